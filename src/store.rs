@@ -1,0 +1,3 @@
+//! `Store` and `Commit`, written once over a small [`crate::ports::kv::Kv`].
+
+pub mod kv;

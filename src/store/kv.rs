@@ -1,0 +1,4 @@
+//! The backends of `Kv`.
+
+pub mod memory;
+pub mod sled_kv;

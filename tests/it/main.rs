@@ -1,0 +1,17 @@
+//! The integration tests, one binary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod harness;
+
+mod deadline;
+mod fields;
+mod kv_contract;
+mod locale;
+mod power_cut;
+mod speech;
+mod store;
