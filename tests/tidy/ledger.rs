@@ -124,7 +124,11 @@ fn is_rule(word: &str) -> bool {
 
 fn parse(line: &str) -> Option<Entry<'_>> {
     let (id, rest) = line.split_once('=')?;
-    let mut rest = rest.trim().strip_prefix('{')?.strip_suffix('}')?.trim();
+    let (inside, comment) = rest.trim().strip_prefix('{')?.rsplit_once('}')?;
+    if !comment.trim().is_empty() && !comment.trim_start().starts_with('#') {
+        return None;
+    }
+    let mut rest = inside.trim();
     let mut entry = Entry {
         id: id.trim(),
         tests: Vec::new(),
@@ -233,7 +237,8 @@ mod tests {
             "tests/it/b.rs::proved_here",
             "proved_here",
         ] {
-            let ledger = format!("R-001 = {{ test = \"{test}\" }}\nR-002 = {{ open = \"x\" }}");
+            let ledger =
+                format!("R-001 = {{ test = \"{test}\" }}\nR-002 = {{ open = \"x\" }} # why");
             let (_, faults) = check_lines(&ledger);
             assert_eq!(faults.len(), 1, "{test}: {faults:?}");
             assert!(faults[0].contains("names no test"), "{faults:?}");
