@@ -1,1 +1,3 @@
-//! To be written.
+//! Messages to read and to hear.
+
+mod plain;
