@@ -56,6 +56,11 @@ dialogue-ask-narrow = A little more detail makes it easier to find. "Skip" sends
 
 ## Choices
 
+# $n digit of the choice  $label its words
+choice-line = { $n }. { $label }
+# $value a value by itself
+bare-value = { $value }
+
 dialogue-choice-form-here = Sent here
 dialogue-choice-form-post = On paper, by post
 dialogue-choice-form-collect = I collect it myself

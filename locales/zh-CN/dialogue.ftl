@@ -56,6 +56,11 @@ dialogue-ask-narrow = 再具体一点，更容易找到。比如：哪个文件�
 
 ## 选项
 
+# $n 选项的数字  $label 选项的说法
+choice-line = { $n }，{ $label }
+# $value 一个值，前后不加字
+bare-value = { $value }
+
 dialogue-choice-form-here = 发到这里
 dialogue-choice-form-post = 寄纸质的
 dialogue-choice-form-collect = 自己去拿

@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{domain::profile::Profile, flow::field::FieldType};
+use crate::{
+    domain::{kind::Kind, profile::Profile},
+    flow::field::FieldType,
+};
 
 /// One kind of request: its file, checked.
 #[derive(Clone, Debug)]
 pub struct Flow {
-    /// `disclosure`, `own_record`, …: the `kind` of rules.md R-010.
-    pub kind: String,
+    /// The kind of rules.md R-010.
+    pub kind: Kind,
     /// The file it came from.
     pub file: String,
     /// Digest of the file's text; a draft carries it, so that a changed flow is noticed.
@@ -33,7 +36,7 @@ impl Flow {
 #[serde(deny_unknown_fields)]
 pub struct FlowFile {
     /// The kind.
-    pub kind: String,
+    pub kind: Kind,
     /// The articles the kind rests on, for readers of the file.
     pub law: String,
     /// The steps.
@@ -90,13 +93,13 @@ impl Step {
     /// Whether this profile requires the field.
     #[must_use]
     pub fn is_required(&self, profile: &Profile) -> bool {
-        profile.has_any_layer(&self.required)
+        has_any_layer(profile, &self.required)
     }
 
     /// Whether the step exists under this profile.
     #[must_use]
     pub fn exists(&self, profile: &Profile) -> bool {
-        self.only_in.is_empty() || profile.has_any_layer(&self.only_in)
+        self.only_in.is_empty() || has_any_layer(profile, &self.only_in)
     }
 
     /// The choice with this value.
@@ -104,6 +107,10 @@ impl Step {
     pub fn choice(&self, value: &str) -> Option<&ChoiceItem> {
         self.choice.iter().find(|item| item.value == value)
     }
+}
+
+fn has_any_layer(profile: &Profile, wanted: &[String]) -> bool {
+    profile.layers.iter().any(|layer| wanted.contains(layer))
 }
 
 /// When a step is put to the person.

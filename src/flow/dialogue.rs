@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         answer::{Answer, AnswerValue},
+        kind::Kind,
         message::{Locale, Personal},
         reference::ReferenceNumber,
     },
@@ -95,7 +96,7 @@ pub struct DraftBrief {
     /// The draft's id.
     pub id: String,
     /// Its kind.
-    pub kind: String,
+    pub kind: Kind,
     /// When it was begun.
     pub started: Timestamp,
     /// When it was last answered.
@@ -113,7 +114,7 @@ pub struct Draft {
     #[serde(default)]
     pub key: u64,
     /// The kind of request.
-    pub kind: String,
+    pub kind: Kind,
     /// Whether the person chose the kind; else it is proposed from the words.
     #[serde(default)]
     pub kind_chosen: bool,
@@ -163,7 +164,7 @@ impl Draft {
     pub fn brief(&self) -> DraftBrief {
         DraftBrief {
             id: self.id.clone(),
-            kind: self.kind.clone(),
+            kind: self.kind,
             started: self.started,
             touched: self.touched,
             about: self.description().map(|text| Personal::new(snippet(text, 40))),

@@ -13,6 +13,7 @@ mod path;
 mod side;
 mod walk;
 
+pub use answer::{field_label, kind_label};
 pub use path::{missing, revalidate};
 
 use jiff::{Timestamp, civil::Date};
@@ -20,7 +21,6 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     domain::{message::Locale, profile::Profile},
     flow::{
-        dialogue::Focus,
         directory::Directory,
         effect::{Outcome, State},
         engine::walk::Walk,
@@ -78,7 +78,8 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
 
 /// The open draft, when it was not loaded.
 fn wanted(state: &State) -> Option<String> {
-    let open = state.talk.open.as_ref()?;
-    let loaded = state.draft.as_ref().is_some_and(|draft| draft.id == *open);
-    (!loaded && state.talk.focus != Focus::Rest).then(|| open.clone())
+    match (&state.talk.open, &state.draft) {
+        (Some(open), None) => Some(open.clone()),
+        _ => None,
+    }
 }

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::flow::definition::{Flow, FlowFile};
+use crate::{
+    domain::kind::Kind,
+    flow::definition::{Flow, FlowFile},
+};
 
 /// All kinds of request that can be made.
 #[derive(Clone, Debug)]
 pub struct Flows {
-    by_kind: BTreeMap<String, Flow>,
+    by_kind: BTreeMap<Kind, Flow>,
 }
 
 /// A mistake in a flow file; `rule` is the id of its words in `locales/*/errors.ftl`.
@@ -30,7 +33,7 @@ pub struct FlowFault {
 }
 
 /// The kind that an unknown wish starts as (rules.md R-010).
-pub const DEFAULT_KIND: &str = "disclosure";
+pub const DEFAULT_KIND: Kind = Kind::Disclosure;
 
 impl Flows {
     /// Parses the files.
@@ -45,16 +48,16 @@ impl Flows {
         for (path, text) in files {
             match parse(path, text) {
                 Ok(flow) if by_kind.contains_key(&flow.kind) => {
-                    faults.push(fault(path, "duplicate-kind", flow.kind));
+                    faults.push(fault(path, "duplicate-kind", flow.kind.code().to_owned()));
                 }
                 Ok(flow) => {
-                    by_kind.insert(flow.kind.clone(), flow);
+                    by_kind.insert(flow.kind, flow);
                 }
                 Err(fault) => faults.push(fault),
             }
         }
-        if faults.is_empty() && !by_kind.contains_key(DEFAULT_KIND) {
-            faults.push(fault("flows/intake", "no-default-kind", DEFAULT_KIND.to_owned()));
+        if faults.is_empty() && !by_kind.contains_key(&DEFAULT_KIND) {
+            faults.push(fault("flows/intake", "no-default-kind", DEFAULT_KIND.code().to_owned()));
         }
         if faults.is_empty() {
             Ok(Self { by_kind })
@@ -65,14 +68,14 @@ impl Flows {
 
     /// The flow of a kind.
     #[must_use]
-    pub fn get(&self, kind: &str) -> Option<&Flow> {
-        self.by_kind.get(kind)
+    pub fn get(&self, kind: Kind) -> Option<&Flow> {
+        self.by_kind.get(&kind)
     }
 
     /// The flow of a kind, or of the default kind when this one exists no more.
     #[must_use]
-    pub fn get_or_default(&self, kind: &str) -> &Flow {
-        self.get(kind).unwrap_or(&self.by_kind[DEFAULT_KIND])
+    pub fn get_or_default(&self, kind: Kind) -> &Flow {
+        self.get(kind).unwrap_or(&self.by_kind[&DEFAULT_KIND])
     }
 
     /// All flows by kind.

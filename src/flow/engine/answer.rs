@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         answer::AnswerValue,
+        kind::Kind,
         message::{Message, Personal},
     },
     flow::{
@@ -119,12 +120,12 @@ impl Walk<'_> {
         self.look_again(text);
         let kind = detect::kind(&self.rules.lexicon, text);
         if let Some(kind) = kind
-            && self.rules.flows.get(&kind).is_some()
+            && self.rules.flows.get(kind).is_some()
             && !self.draft().kind_chosen
             && self.draft().kind != kind
         {
-            self.set_kind(&kind);
-            self.say(Message::new("dialogue-kind-proposed").message("kind", kind_label(&kind)));
+            self.set_kind(kind);
+            self.say(Message::new("dialogue-kind-proposed").message("kind", kind_label(kind)));
         }
         self.fill_from(text);
     }
@@ -228,11 +229,11 @@ impl Walk<'_> {
 }
 
 /// The message that names a field; R-023 names with dots and lines as hyphens.
-pub(super) fn field_label(field: &str) -> String {
+pub fn field_label(field: &str) -> String {
     format!("field-{}", field.replace(['.', '_'], "-"))
 }
 
 /// The message that names a kind.
-pub(super) fn kind_label(kind: &str) -> Message {
-    Message::new(format!("kind-{}", kind.replace('_', "-")))
+pub fn kind_label(kind: Kind) -> Message {
+    Message::new(format!("kind-{}", kind.code().replace('_', "-")))
 }

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         answer::AnswerValue,
+        kind::Kind,
         message::{Arg, Message},
     },
     flow::{
@@ -41,7 +42,7 @@ impl Walk<'_> {
         let flow = self.flow();
         let mut page = vec![
             Message::new("dialogue-check-head"),
-            Message::new("dialogue-check-kind").message("kind", kind_label(&draft.kind)),
+            Message::new("dialogue-check-kind").message("kind", kind_label(draft.kind)),
             Message::new("dialogue-check-body").text("body", self.body_name(draft)),
         ];
         for step in path::answered(flow, draft, &self.rules.profile).filter(|step| step.sent) {
@@ -190,24 +191,27 @@ impl Walk<'_> {
 
     pub fn kind_choices(&self) -> Vec<Choice> {
         let kinds = self.rules.flows.iter().map(|flow| {
-            (kind_label(&flow.kind), Does::Value(flow.kind.clone()))
+            (kind_label(flow.kind), Does::Value(flow.kind.code().to_owned()))
         });
         numbered(kinds.collect())
     }
 
-    pub fn choose_kind(&mut self, kind: &str) {
+    pub fn choose_kind(&mut self, code: &str) {
         self.state.talk.focus = Focus::Steps;
+        let Some(kind) = Kind::from_code(code) else {
+            return;
+        };
         self.set_kind(kind);
         self.draft().kind_chosen = true;
         self.say(Message::new("dialogue-kind-set").message("kind", kind_label(kind)));
     }
 
     /// Moves the draft to another flow; answers stay by field id.
-    pub fn set_kind(&mut self, kind: &str) {
+    pub fn set_kind(&mut self, kind: Kind) {
         let flow = self.rules.flows.get_or_default(kind);
         let context = self.field_context();
         let draft = self.draft();
-        flow.kind.clone_into(&mut draft.kind);
+        draft.kind = flow.kind;
         path::revalidate(flow, draft, &context);
         self.touch();
     }

@@ -39,7 +39,7 @@ impl Walk<'_> {
             let about = brief.about.as_ref().map_or("", |about| about.reveal());
             let label = Message::new("dialogue-choice-draft")
                 .date("started", local_date(brief.started))
-                .message("kind", kind_label(&brief.kind))
+                .message("kind", kind_label(brief.kind))
                 .personal("text", about);
             (label, Does::Value(brief.id.clone()))
         }).collect();
@@ -174,7 +174,7 @@ impl Walk<'_> {
         if self.state.talk.open.is_none() {
             self.say("dialogue-nothing-to-pause");
         } else {
-            let days = self.rules.profile.draft_keep_days();
+            let days = self.rules.profile.draft_keep_days;
             self.say(Message::new("dialogue-paused").with("days", Arg::Number(days.into())));
             self.put_aside();
         }
@@ -184,7 +184,7 @@ impl Walk<'_> {
 
     /// Drops drafts that are older than the installation keeps them, with notice (story 17).
     pub fn expire_drafts(&mut self) {
-        let keep = self.rules.profile.draft_keep_days();
+        let keep = self.rules.profile.draft_keep_days;
         let today = self.moment.today;
         let old: Vec<_> = self.state.talk.drafts.iter().filter(|brief| {
             let age = today.since(local_date(brief.touched)).map_or(0, |span| span.get_days());

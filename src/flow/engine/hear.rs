@@ -20,6 +20,9 @@ impl Walk<'_> {
             // An empty line is somebody waiting for us: say again what is open.
             return;
         }
+        if let Some(locale) = self.rules.lexicon.language(&folded) {
+            return self.choose_language(locale.tag());
+        }
         self.side_notes(text);
         if let Some(step) = self.rules.lexicon.moves(&folded)
             && self.make_move(step)

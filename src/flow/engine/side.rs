@@ -25,7 +25,7 @@ impl Walk<'_> {
     pub fn help_answer(&self, text: &str) -> Option<Message> {
         let intent = detect::help_intent(&self.rules.lexicon, text)?;
         let answer = Message::new(format!("help-{intent}"));
-        let limit = self.rules.profile.reply_limit(&self.flow().kind);
+        let limit = self.rules.profile.kind_limit(self.flow().kind).limit;
         Some(match (intent.as_str(), limit) {
             ("time", Some(limit)) => answer.number("days", i64::from(limit.n)),
             ("time", None) => Message::new("help-time-no-limit"),

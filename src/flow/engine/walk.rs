@@ -72,7 +72,7 @@ impl<'a> Walk<'a> {
     }
 
     pub fn flow(&self) -> &'a Flow {
-        let kind = self.state.draft.as_ref().map(|draft| draft.kind.as_str());
+        let kind = self.state.draft.as_ref().map(|draft| draft.kind);
         self.rules.flows.get_or_default(kind.unwrap_or(DEFAULT_KIND))
     }
 
@@ -102,7 +102,7 @@ impl<'a> Walk<'a> {
         self.state.draft.get_or_insert_with(|| Draft {
             id: moment.fresh_id.clone(),
             key: 0,
-            kind: DEFAULT_KIND.to_owned(),
+            kind: DEFAULT_KIND,
             kind_chosen: false,
             flow_hash: rules.flows.get_or_default(DEFAULT_KIND).hash.clone(),
             answers: std::collections::BTreeMap::new(),
