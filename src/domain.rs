@@ -5,6 +5,9 @@ pub mod calendar;
 pub mod clock;
 pub mod profile;
 
+pub mod data_file;
+pub mod kind;
+
 pub mod message;
 pub mod problem;
 pub mod reference;
