@@ -131,7 +131,8 @@ fn fluent_value(value: &Value) -> FluentValue<'_> {
     }
 }
 
-fn empty_bundle(locale: Locale) -> FluentBundle<FluentResource> {
+/// A bundle without messages, set up as every locale is.
+pub(super) fn empty_bundle(locale: Locale) -> FluentBundle<FluentResource> {
     let id: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // All our scripts are encoded left to right; the marks would be read aloud or shown as boxes.

@@ -1,0 +1,1 @@
+//! Each rule fails on a planted file.
