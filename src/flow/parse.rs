@@ -96,7 +96,11 @@ fn fault(file: &str, rule: &'static str, detail: String) -> FlowFault {
     }
 }
 
-fn parse(path: &str, text: &str) -> Result<Flow, FlowFault> {
+/// Parses one file.
+///
+/// # Errors
+/// The first mistake that the parser sees.
+pub fn parse(path: &str, text: &str) -> Result<Flow, FlowFault> {
     let file: FlowFile = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         let (line, column) = line_and_column(text, at);
