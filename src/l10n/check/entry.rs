@@ -4,9 +4,7 @@ use fluent_syntax::{ast, parser};
 
 use crate::domain::message::Locale;
 use crate::l10n::check::{Faults, Rule};
-
-/// Braces nested deeper than this are not read: no sentence needs them, and a parser has a stack.
-const MAX_DEPTH: usize = 16;
+use crate::l10n::guard;
 
 /// A file with its locale.
 pub struct File<'a> {
@@ -121,8 +119,8 @@ pub fn read<'a>(file: &'a File<'a>, faults: &mut Faults) -> Vec<Entry<'a>> {
         faults.at(file, 0, None, Rule::Folder, file.path);
         return Vec::new();
     }
-    if let Some(offset) = too_deep(file.text) {
-        faults.at(file, offset, None, Rule::Syntax, "{");
+    if let Some(offset) = guard::unreadable(file.text) {
+        faults.at(file, offset, None, Rule::Syntax, line_at(file.text, offset));
         return Vec::new();
     }
     let resource = parser::parse(file.text).unwrap_or_else(|(resource, errors)| {
@@ -164,31 +162,6 @@ fn entries<'a>(file: &'a File<'a>, resource: ast::Resource<&'a str>) -> Vec<Entr
         });
     }
     found
-}
-
-/// The first brace that is nested too deep. Braces in comments count too: they have no need of it.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b'}' => depth = depth.saturating_sub(1),
-            // An entry begins: what was left open before it is a fault that the parser names.
-            b'\n'
-                if text
-                    .as_bytes()
-                    .get(at + 1)
-                    .is_some_and(u8::is_ascii_alphabetic) =>
-            {
-                depth = 0
-            }
-            _ => {}
-        }
-        if depth > MAX_DEPTH {
-            return Some(at);
-        }
-    }
-    None
 }
 
 fn line_at(text: &str, offset: usize) -> &str {
