@@ -1,8 +1,11 @@
 //! A locale file read into entries, each with the place where it stands.
 
+use std::collections::BTreeSet;
+
 use fluent_syntax::{ast, parser};
 
 use crate::domain::message::Locale;
+use crate::l10n::check::pattern::Uses;
 use crate::l10n::check::{Faults, Rule};
 use crate::l10n::guard;
 
@@ -52,6 +55,8 @@ pub struct Entry<'a> {
     pub term: bool,
     pub value: Option<ast::Pattern<&'a str>>,
     pub attributes: Vec<ast::Attribute<&'a str>>,
+    /// The number of its group in the file.
+    pub group: usize,
     /// The lines of its own comment.
     comment: Vec<&'a str>,
     /// The lines of the comments of its group and file.
@@ -73,7 +78,15 @@ impl<'a> Entry<'a> {
             .map(|each| &each.value)
     }
 
-    /// Whether a comment explains the variable.
+    /// The variables of its text and attributes.
+    pub fn variables(&self) -> BTreeSet<&'a str> {
+        let parts = self.parts();
+        parts
+            .flat_map(|(_, pattern)| Uses::of(pattern).variables)
+            .collect()
+    }
+
+    /// Whether a comment of its own, its group or its file explains the variable.
     pub fn explains(&self, variable: &str) -> bool {
         let name = format!("${variable}");
         let whole = |line: &str| {
@@ -135,7 +148,7 @@ pub fn read<'a>(file: &'a File<'a>, faults: &mut Faults) -> Vec<Entry<'a>> {
 
 fn entries<'a>(file: &'a File<'a>, resource: ast::Resource<&'a str>) -> Vec<Entry<'a>> {
     let mut found = Vec::new();
-    let (mut whole, mut group) = (Vec::new(), Vec::new());
+    let (mut whole, mut group, mut groups) = (Vec::new(), Vec::new(), 0);
     for each in resource.body {
         let (id, term, value, attributes, comment) = match each {
             ast::Entry::ResourceComment(comment) => {
@@ -144,6 +157,7 @@ fn entries<'a>(file: &'a File<'a>, resource: ast::Resource<&'a str>) -> Vec<Entr
             }
             ast::Entry::GroupComment(comment) => {
                 group = comment.content;
+                groups += 1;
                 continue;
             }
             ast::Entry::Message(m) => (m.id.name, false, m.value, m.attributes, m.comment),
@@ -157,6 +171,7 @@ fn entries<'a>(file: &'a File<'a>, resource: ast::Resource<&'a str>) -> Vec<Entr
             term,
             value,
             attributes,
+            group: groups,
             comment: comment.map(|c| c.content).unwrap_or_default(),
             context: whole.iter().chain(&group).copied().collect(),
         });

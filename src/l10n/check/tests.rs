@@ -330,6 +330,12 @@ fn every_variable_of_the_reference_is_explained() {
     assert_eq!(rules("# $number: other\nz = { $n }\n"), [Rule::Comment]);
     assert_eq!(rules("# $n: a count\nz = { $n }\n"), []);
     assert_eq!(rules("## $n: a count\n\nz = { $n }\n"), []);
+    let twice = check([(
+        ZH,
+        "# $n: a count\na = { $n }\nb = { $n }\n\n## Other\n\nc = { $n }\n",
+    )]);
+    let places = found(&twice).into_iter().filter(|f| f.0 == Rule::Comment);
+    assert_eq!(places.collect::<Vec<_>>(), [(Rule::Comment, "n", 7, 1)]);
 }
 
 #[test]
