@@ -13,6 +13,7 @@ pub mod problem;
 pub mod reference;
 pub mod script;
 
+pub mod answer;
 pub mod contact;
 pub mod identity;
 pub mod name;

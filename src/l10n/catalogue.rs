@@ -6,6 +6,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::message::Locale;
+use crate::l10n::guard;
 
 /// A value for a Fluent variable: already in words, or a number that selects a plural form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,6 +155,12 @@ fn add_file(
     let Some(bundle) = locale.and_then(|locale| bundles.get_mut(&locale)) else {
         return Err(vec![fault(0, "the folder names no locale".to_owned())]);
     };
+    if let Some(position) = guard::unreadable(text) {
+        return Err(vec![fault(
+            position,
+            "the text cannot be parsed".to_owned(),
+        )]);
+    }
     let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
         let each = errors.into_iter();
         each.map(|e| fault(e.pos.start, e.to_string()))

@@ -2,7 +2,7 @@
 //! functions. `.spoken` is each locale's own; traditional Mongolian may be a part of the whole,
 //! because what is missing there falls back to Cyrillic (rules.md R-123).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use fluent_syntax::ast::Pattern;
 
@@ -27,7 +27,7 @@ pub fn check(
         references(entry, &own, faults);
     }
     if locale == REFERENCE {
-        entries.iter().for_each(|entry| comments(entry, faults));
+        comments(entries, faults);
         return 0;
     }
     let mut missing = 0;
@@ -144,13 +144,20 @@ fn leads_to_text(entry: &Entry<'_>, target: &Target<'_>) -> bool {
     }
 }
 
-/// A translator does not see the code: the reference says what each variable is.
-fn comments(entry: &Entry<'_>, faults: &mut Faults) {
-    let mut variables = BTreeSet::new();
-    for (_, pattern) in entry.parts() {
-        variables.extend(Uses::of(pattern).variables);
+/// A translator does not see the code: the reference says what each variable is, once in a group.
+fn comments(entries: &[&Entry<'_>], faults: &mut Faults) {
+    let mut explained = HashSet::new();
+    let group = |entry: &Entry<'_>| (entry.file.path.to_owned(), entry.group);
+    for entry in entries {
+        for variable in entry.variables().into_iter().filter(|v| entry.explains(v)) {
+            explained.insert((group(entry), variable));
+        }
     }
-    for variable in variables.into_iter().filter(|v| !entry.explains(v)) {
-        faults.push(entry, entry.offset, Rule::Comment, variable);
+    for entry in entries {
+        for variable in entry.variables() {
+            if !explained.contains(&(group(entry), variable)) {
+                faults.push(entry, entry.offset, Rule::Comment, variable);
+            }
+        }
     }
 }

@@ -1,12 +1,13 @@
 //! A locale file read into entries, each with the place where it stands.
 
+use std::collections::BTreeSet;
+
 use fluent_syntax::{ast, parser};
 
 use crate::domain::message::Locale;
+use crate::l10n::check::pattern::Uses;
 use crate::l10n::check::{Faults, Rule};
-
-/// Braces nested deeper than this are not read: no sentence needs them, and a parser has a stack.
-const MAX_DEPTH: usize = 16;
+use crate::l10n::guard;
 
 /// A file with its locale.
 pub struct File<'a> {
@@ -54,6 +55,8 @@ pub struct Entry<'a> {
     pub term: bool,
     pub value: Option<ast::Pattern<&'a str>>,
     pub attributes: Vec<ast::Attribute<&'a str>>,
+    /// The number of its group in the file.
+    pub group: usize,
     /// The lines of its own comment.
     comment: Vec<&'a str>,
     /// The lines of the comments of its group and file.
@@ -75,7 +78,15 @@ impl<'a> Entry<'a> {
             .map(|each| &each.value)
     }
 
-    /// Whether a comment explains the variable.
+    /// The variables of its text and attributes.
+    pub fn variables(&self) -> BTreeSet<&'a str> {
+        let parts = self.parts();
+        parts
+            .flat_map(|(_, pattern)| Uses::of(pattern).variables)
+            .collect()
+    }
+
+    /// Whether a comment of its own, its group or its file explains the variable.
     pub fn explains(&self, variable: &str) -> bool {
         let name = format!("${variable}");
         let whole = |line: &str| {
@@ -121,8 +132,8 @@ pub fn read<'a>(file: &'a File<'a>, faults: &mut Faults) -> Vec<Entry<'a>> {
         faults.at(file, 0, None, Rule::Folder, file.path);
         return Vec::new();
     }
-    if let Some(offset) = too_deep(file.text) {
-        faults.at(file, offset, None, Rule::Syntax, "{");
+    if let Some(offset) = guard::unreadable(file.text) {
+        faults.at(file, offset, None, Rule::Syntax, line_at(file.text, offset));
         return Vec::new();
     }
     let resource = parser::parse(file.text).unwrap_or_else(|(resource, errors)| {
@@ -137,7 +148,7 @@ pub fn read<'a>(file: &'a File<'a>, faults: &mut Faults) -> Vec<Entry<'a>> {
 
 fn entries<'a>(file: &'a File<'a>, resource: ast::Resource<&'a str>) -> Vec<Entry<'a>> {
     let mut found = Vec::new();
-    let (mut whole, mut group) = (Vec::new(), Vec::new());
+    let (mut whole, mut group, mut groups) = (Vec::new(), Vec::new(), 0);
     for each in resource.body {
         let (id, term, value, attributes, comment) = match each {
             ast::Entry::ResourceComment(comment) => {
@@ -146,6 +157,7 @@ fn entries<'a>(file: &'a File<'a>, resource: ast::Resource<&'a str>) -> Vec<Entr
             }
             ast::Entry::GroupComment(comment) => {
                 group = comment.content;
+                groups += 1;
                 continue;
             }
             ast::Entry::Message(m) => (m.id.name, false, m.value, m.attributes, m.comment),
@@ -159,36 +171,12 @@ fn entries<'a>(file: &'a File<'a>, resource: ast::Resource<&'a str>) -> Vec<Entr
             term,
             value,
             attributes,
+            group: groups,
             comment: comment.map(|c| c.content).unwrap_or_default(),
             context: whole.iter().chain(&group).copied().collect(),
         });
     }
     found
-}
-
-/// The first brace that is nested too deep. Braces in comments count too: they have no need of it.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b'}' => depth = depth.saturating_sub(1),
-            // An entry begins: what was left open before it is a fault that the parser names.
-            b'\n'
-                if text
-                    .as_bytes()
-                    .get(at + 1)
-                    .is_some_and(u8::is_ascii_alphabetic) =>
-            {
-                depth = 0
-            }
-            _ => {}
-        }
-        if depth > MAX_DEPTH {
-            return Some(at);
-        }
-    }
-    None
 }
 
 fn line_at(text: &str, offset: usize) -> &str {

@@ -9,7 +9,6 @@ use fluent_syntax::ast::Pattern;
 use crate::domain::message::Locale;
 use crate::l10n::catalogue;
 use crate::l10n::check::entry::{Entry, File};
-use crate::l10n::check::pattern::Uses;
 use crate::l10n::check::{Faults, Rule};
 
 /// Checks the messages of one locale.
@@ -39,10 +38,7 @@ pub fn check(locale: Locale, entries: &[&Entry<'_>], files: &[File<'_>], faults:
 }
 
 fn variables<'a>(entries: &[&Entry<'a>]) -> BTreeSet<&'a str> {
-    let parts = entries.iter().flat_map(|entry| entry.parts());
-    parts
-        .flat_map(|(_, pattern)| Uses::of(pattern).variables)
-        .collect()
+    entries.iter().flat_map(|entry| entry.variables()).collect()
 }
 
 fn sample<'a>(

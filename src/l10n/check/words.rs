@@ -15,7 +15,7 @@ const LATIN: &str = "iltod Telegram PostgreSQL sled Fluent Unicode Ctrl Enter HT
     serve show store trial user verify add allow script spoken zh mn en Cyrl Mong";
 
 /// Capitals that look like Cyrillic ones: a word of nothing else is not taken as an abbreviation.
-const LOOK_ALIKE: &str = "ABCEHKMOPTXYaceopxy";
+const LOOK_ALIKE: &str = "ABCEHKMOPTXY";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Script {
@@ -85,16 +85,15 @@ fn judge(own: Script, run: &str, word: &str) -> Option<Rule> {
 }
 
 fn is_technical(own: Script, run: &str, word: &str) -> bool {
-    if LATIN.split_whitespace().any(|listed| listed == word) {
-        return true;
-    }
-    if own == Script::Cyrillic && word.chars().all(|c| LOOK_ALIKE.contains(c)) {
-        return false;
-    }
     let run = run.trim_end_matches(['.', ':', '-']);
     let sign = |c: char| "_./:=@".contains(c) || c.is_ascii_digit();
+    let listed = LATIN.split_whitespace().any(|listed| listed == word);
+    if listed || run.is_ascii() && (run.starts_with('-') || run.contains(sign)) {
+        return true;
+    }
+    let looks_cyrillic = word.chars().all(|c| LOOK_ALIKE.contains(c));
     let capitals = word.chars().all(|c| c.is_ascii_uppercase());
-    run.is_ascii() && (run.starts_with('-') || run.contains(sign)) || capitals
+    capitals && !(own == Script::Cyrillic && looks_cyrillic)
 }
 
 /// Runs of letters, digits and the signs of paths, flags and addresses; Han letters stand alone.
