@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        answer::AnswerValue,
+        answer::{AnswerValue, By},
+        contact::Contact,
         kind::Kind,
         message::{Message, Personal},
     },
@@ -36,7 +37,7 @@ impl Walk<'_> {
         let (own, rest) = self.part_for(step, text);
         match parse(step.field_type, &own, &self.field_context()) {
             Ok(value) => {
-                self.keep(&step.id, value, &own, "applicant");
+                self.keep(&step.id, value, &own, By::Applicant);
                 if !rest.is_empty() {
                     self.fill_from(&rest);
                 }
@@ -78,11 +79,11 @@ impl Walk<'_> {
             return self.reject("error-choice");
         };
         let kept = if step.field_type == FieldType::Contact {
-            AnswerValue::contact_here()
+            AnswerValue::Contacts(vec![Contact::Here])
         } else {
             AnswerValue::Choice(value.to_owned())
         };
-        self.keep(&step.id, kept, value, "applicant");
+        self.keep(&step.id, kept, value, By::Applicant);
         if let Some(action) = item.does {
             self.act(action, "");
         }
@@ -157,7 +158,7 @@ impl Walk<'_> {
                         .message("field", Message::new(field_label(&field)))
                         .with("value", shown.clone()),
                 );
-                self.keep(&field, value, text, "extracted");
+                self.keep(&field, value, text, By::Extracted);
                 self.turn.understood.push((field, shown));
             }
         }
@@ -171,7 +172,7 @@ impl Walk<'_> {
             return self.reject("error-text-too-long");
         }
         let value = AnswerValue::Text(Personal::new(text.clone()));
-        self.keep(DESCRIPTION, value, &text, "applicant");
+        self.keep(DESCRIPTION, value, &text, By::Applicant);
         self.look_again(&text);
         self.fill_from(more);
         self.say("dialogue-added");
@@ -180,7 +181,7 @@ impl Walk<'_> {
     fn mask_ids(&mut self) {
         if let Some(text) = self.draft().description().map(extract::mask_id_numbers) {
             let value = AnswerValue::Text(Personal::new(text.clone()));
-            self.keep(DESCRIPTION, value, &text, "applicant");
+            self.keep(DESCRIPTION, value, &text, By::Applicant);
             self.say("dialogue-id-masked");
         }
     }
@@ -188,7 +189,7 @@ impl Walk<'_> {
     fn move_id(&mut self) {
         let id = self.draft().description().and_then(extract::first_id_number);
         if let Some((raw, value)) = id {
-            self.keep("applicant.identity", value, &raw, "extracted");
+            self.keep("applicant.identity", value, &raw, By::Extracted);
         }
         self.mask_ids();
     }
@@ -200,7 +201,7 @@ impl Walk<'_> {
         let rest: Vec<Personal> = items.map(Personal::new).collect();
         let said = Message::new("dialogue-split-done").number("n", rest.len() as i64 + 1);
         let value = AnswerValue::Text(Personal::new(first.clone()));
-        self.keep(DESCRIPTION, value, &first, "applicant");
+        self.keep(DESCRIPTION, value, &first, By::Applicant);
         self.draft().split = rest;
         self.say(said);
     }
@@ -221,7 +222,7 @@ impl Walk<'_> {
         if step.id == DESCRIPTION && self.state.draft.is_none() {
             return self.reject("dialogue-description-first");
         }
-        self.keep(&step.id, AnswerValue::Skipped, "", "applicant");
+        self.keep(&step.id, AnswerValue::Skipped, "", By::Applicant);
         if step.is_required(&self.rules.profile) {
             self.say("dialogue-skipped-required");
         }

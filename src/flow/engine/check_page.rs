@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        answer::AnswerValue,
+        answer::{AnswerValue, By},
         kind::Kind,
         message::{Arg, Message},
     },
@@ -17,7 +17,6 @@ use crate::{
             path,
             walk::Walk,
         },
-        field::FieldType,
     },
 };
 
@@ -80,7 +79,6 @@ impl Walk<'_> {
                 let label = step.choice(value).map_or("dialogue-left-empty", |item| &item.label);
                 Arg::Message(Box::new(Message::new(label)))
             }
-            value if step.field_type == FieldType::Identity => value.masked(),
             value => value.shown(),
         })
     }
@@ -136,7 +134,7 @@ impl Walk<'_> {
         let shown = self.check_page();
         let body = self.body_id(&draft).to_owned();
         if draft.chosen(BODY).is_none() {
-            self.keep(BODY, AnswerValue::Choice(body), "", "proposed");
+            self.keep(BODY, AnswerValue::Choice(body), "", By::Extracted);
             draft = self.state.draft.clone().unwrap_or(draft);
         }
         let talk = &mut self.state.talk;
@@ -229,7 +227,7 @@ impl Walk<'_> {
 
     pub fn choose_body(&mut self, id: &str) {
         self.state.talk.focus = Focus::Steps;
-        self.keep(BODY, AnswerValue::Choice(id.to_owned()), id, "applicant");
+        self.keep(BODY, AnswerValue::Choice(id.to_owned()), id, By::Applicant);
         let said = self.state.draft.as_ref().map(|draft| self.body_name(draft)).unwrap_or_default();
         self.say(Message::new("dialogue-body-set").text("body", said));
     }

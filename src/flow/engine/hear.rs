@@ -6,6 +6,7 @@ use crate::{
         dialogue::Focus,
         effect::Does,
         engine::walk::Walk,
+        field::FieldType,
         lexicon::Move,
     },
 };
@@ -20,18 +21,18 @@ impl Walk<'_> {
             // An empty line is somebody waiting for us: say again what is open.
             return;
         }
-        if let Some(locale) = self.rules.lexicon.language(&folded) {
+        if let Some(locale) = self.rules.lexicon.language(text) {
             return self.choose_language(locale.tag());
         }
         self.side_notes(text);
-        if let Some(step) = self.rules.lexicon.moves(&folded)
+        if let Some(step) = self.rules.lexicon.moves(text)
             && self.make_move(step)
         {
             return;
         }
-        match folded.parse::<u8>() {
-            Ok(n) if folded.len() == 1 && self.pick(n) => {}
-            _ => self.hear_words(text),
+        let n = self.rules.lexicon.number(text).and_then(|n| u8::try_from(n).ok());
+        if !n.is_some_and(|n| self.pick(n)) {
+            self.hear_words(text);
         }
     }
 
@@ -111,17 +112,24 @@ impl Walk<'_> {
         }
     }
 
-    /// The choice whose words (`words-<last part of its label id>`) the text says.
+    /// The choice whose words (`words-choice-<value>`) the text says; a free field takes only the
+    /// whole message for a choice.
     fn choice_by_word(&self, text: &str) -> Option<String> {
         let choices = self.choices();
-        let mut said = choices.into_iter().filter_map(|choice| match choice.does {
-            Does::Value(value) => {
-                let set = choice.label.id.rsplit_once("choice-").map(|(_, set)| set.to_owned());
-                set.filter(|set| self.rules.lexicon.is_word_of(set, text))
-                    .map(|_| value)
-            }
-            Does::Move(_) => None,
-        });
+        let folded = fold(text);
+        let lexicon = &self.rules.lexicon;
+        let values: Vec<String> = choices
+            .into_iter()
+            .filter_map(|choice| match choice.does {
+                Does::Value(value) => Some(value),
+                Does::Move(_) => None,
+            })
+            .collect();
+        let exact = values.iter().find(|value| lexicon.is_choice(value, &folded));
+        if exact.is_some() || self.current_step().is_none_or(|step| step.field_type != FieldType::Choice) {
+            return exact.cloned();
+        }
+        let mut said = values.into_iter().filter(|value| lexicon.has_choice(value, &folded));
         let first = said.next();
         // Words of two choices at once are no answer.
         if said.next().is_some() { None } else { first }

@@ -36,6 +36,7 @@ impl Walk<'_> {
             Move::No => return self.yes_or_no(false),
             Move::Continue => return self.carry_on(),
             Move::Delete => return self.delete_word(),
+            Move::More => return self.more(),
         }
         true
     }
@@ -88,6 +89,17 @@ impl Walk<'_> {
             }
             None => false,
         }
+    }
+
+    fn more(&mut self) -> bool {
+        let more = |page: usize| page + 1;
+        self.state.talk.focus = match self.state.talk.focus {
+            Focus::Correct(page) => Focus::Correct(more(page)),
+            Focus::Drafts(page) => Focus::Drafts(more(page)),
+            Focus::OwnCases(page) => Focus::OwnCases(more(page)),
+            _ => return false,
+        };
+        true
     }
 
     /// The word "delete": a choice where one deletes, else the same as cancel.

@@ -3,12 +3,13 @@
 use crate::{
     domain::{
         message::{Locale, Message},
-        script::{fold, guess_locale},
+        script::guess::{Guess, guess_locale},
     },
     flow::{
         dialogue::Focus,
         effect::{Choice, Does, Say},
         engine::walk::Walk,
+        lexicon::Set,
     },
 };
 
@@ -90,20 +91,26 @@ impl Walk<'_> {
     /// The first message decides the language. `true` when the message is more than that and is
     /// to be heard as an answer.
     pub fn learn_language(&mut self, text: &str) -> bool {
-        let folded = fold(text);
         self.state.talk.focus = Focus::Language;
-        if let Some(tag) = self.rules.lexicon.language(&folded) {
-            self.choose_language(tag.tag());
+        let lexicon = &self.rules.lexicon;
+        if let Some(locale) = lexicon.language(text) {
+            self.choose_language(locale.tag());
             return false;
         }
-        if let Ok(n) = folded.parse::<usize>() {
-            match self.language_choices().get(n.wrapping_sub(1)).map(|choice| choice.does.clone()) {
-                Some(Does::Value(tag)) => self.choose_language(&tag),
-                _ => self.say("error-choice"),
+        if let Some(n) = lexicon.number(text) {
+            let choices = self.language_choices();
+            match choices.into_iter().find(|choice| u32::from(choice.n) == n) {
+                Some(choice) => {
+                    if let Does::Value(tag) = choice.does {
+                        self.choose_language(&tag);
+                    }
+                }
+                None => self.say("error-choice"),
             }
             return false;
         }
-        let Some(locale) = guess_locale(text, &self.rules.lexicon.latin_mongolian()) else {
+        let guess = guess_locale(text, || lexicon.contains(Set::LatinMongolian, text));
+        let Guess::Locale(locale) = guess else {
             // Cannot be told for certain: ask, once.
             return false;
         };

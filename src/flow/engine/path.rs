@@ -111,7 +111,7 @@ fn still_fits(step: &Step, draft: &Draft, context: &FieldContext) -> bool {
         AnswerValue::Skipped => true,
         AnswerValue::Choice(value) => step.choice(value).is_some(),
         _ if step.field_type == FieldType::Choice => false,
-        value => parse(step.field_type, answer.raw.reveal(), context)
+        value => parse(step.field_type, answer.raw(), context)
             .is_ok_and(|fresh| std::mem::discriminant(&fresh) == std::mem::discriminant(value)),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        answer::{Answer, AnswerValue, Source},
-        message::{Locale, Message, Personal},
+        answer::{Answer, AnswerValue, By, Source},
+        message::{Locale, Message},
     },
     flow::{
         definition::{Flow, Step},
@@ -116,18 +116,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Keeps an answer and its line in the list of drafts.
-    pub fn keep(&mut self, field: &str, value: AnswerValue, raw: &str, by: &str) {
-        let answer = Answer {
-            value,
-            raw: Personal::new(raw),
-            source: Source {
-                by: by.to_owned(),
-                channel: self.moment.door.to_owned(),
-                lang: self.lang(),
-                read_back: false,
-            },
-            at: self.moment.now,
+    pub fn keep(&mut self, field: &str, value: AnswerValue, raw: &str, by: By) {
+        let source = Source {
+            by,
+            channel: self.moment.door.to_owned(),
+            lang: self.lang(),
+            read_back: false,
         };
+        let answer = Answer::new(value, raw, source, self.moment.now);
         self.draft().answers.insert(field.to_owned(), answer);
         self.touch();
     }
