@@ -14,6 +14,7 @@ pub mod detect;
 pub mod extract;
 pub mod field;
 pub mod lexicon;
+pub mod pieces;
 
 pub mod check;
 pub mod graph;

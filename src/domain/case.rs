@@ -122,10 +122,17 @@ pub fn decide(case: Option<&Case>, command: Command, law: Law<'_>) -> Result<Vec
 }
 
 /// T06: day 0 by the rule of the channel (rules.md §4.3), the limit by kind (§3.4).
-fn confirm(case: &Case, at: Timestamp, facts: &ReceiptFacts, law: Law<'_>) -> Result<Event, Refusal> {
+fn confirm(
+    case: &Case,
+    at: Timestamp,
+    facts: &ReceiptFacts,
+    law: Law<'_>,
+) -> Result<Event, Refusal> {
     let day0 = law.profile.receipt.day0(case.submitted.channel, facts);
     let day0 = day0.ok_or(Refusal("day-of-receipt-open"))?;
-    let start = law.profile.start(case.submitted.kind, day0.date, &day0.reason);
+    let start = law
+        .profile
+        .start(case.submitted.kind, day0.date, &day0.reason);
     let due = Clock::start(start.clone()).round.due(law.calendar);
     Ok(Event {
         register: Register::ReceiptConfirmed(ReceiptConfirmed {

@@ -37,12 +37,19 @@ pub fn check<'a>(
     let files: Vec<(&str, &str)> = files.into_iter().collect();
     let mut summaries = Vec::new();
     let mut faults = Vec::new();
-    let layers: BTreeSet<&str> = profiles.iter().flat_map(|p| p.layers.iter().map(String::as_str)).collect();
+    let layers: BTreeSet<&str> = profiles
+        .iter()
+        .flat_map(|p| p.layers.iter().map(String::as_str))
+        .collect();
     for (path, text) in &files {
         match parse(path, text) {
             Err(fault) => faults.push(fault),
             Ok(flow) => {
-                let checked = Checked { flow: &flow, text, layers: &layers };
+                let checked = Checked {
+                    flow: &flow,
+                    text,
+                    layers: &layers,
+                };
                 checked.run(&has_message, &mut faults);
                 summaries.push(FlowSummary {
                     kind: flow.kind.code().to_owned(),
@@ -78,7 +85,12 @@ impl Checked<'_> {
             self.ends(step, at, faults);
             self.words(step, at, has_message, faults);
         }
-        if self.flow.steps.first().is_none_or(|step| step.ask != Ask::Always || step.when.is_some()) {
+        if self
+            .flow
+            .steps
+            .first()
+            .is_none_or(|step| step.ask != Ask::Always || step.when.is_some())
+        {
             faults.push(FlowFault {
                 file: self.flow.file.clone(),
                 line: 1,
@@ -99,11 +111,17 @@ impl Checked<'_> {
                 Condition::Is { field, is } => (field, is.as_slice()),
                 Condition::Found { r#in, .. } => (r#in, [].as_slice()),
             };
-            let Some(earlier) = self.flow.steps[..at].iter().find(|other| other.id == *field) else {
+            let Some(earlier) = self.flow.steps[..at]
+                .iter()
+                .find(|other| other.id == *field)
+            else {
                 faults.push(self.fault(step, at, "unreachable-step", field));
                 continue;
             };
-            for value in values.iter().filter(|value| earlier.choice(value).is_none()) {
+            for value in values
+                .iter()
+                .filter(|value| earlier.choice(value).is_none())
+            {
                 faults.push(self.fault(step, at, "unreachable-step", value));
             }
         }
@@ -118,14 +136,25 @@ impl Checked<'_> {
         if step.field_type == FieldType::Choice && step.choice.is_empty() || step.choice.len() > 9 {
             faults.push(self.fault(step, at, "dead-end", &step.id));
         }
-        if let Some(default) = step.default.as_deref().filter(|value| step.choice(value).is_none()) {
+        if let Some(default) = step
+            .default
+            .as_deref()
+            .filter(|value| step.choice(value).is_none())
+        {
             faults.push(self.fault(step, at, "dead-end", default));
         }
         let mut values = BTreeSet::new();
-        for item in step.choice.iter().filter(|item| !values.insert(item.value.as_str())) {
+        for item in step
+            .choice
+            .iter()
+            .filter(|item| !values.insert(item.value.as_str()))
+        {
             faults.push(self.fault(step, at, "duplicate-id", &item.value));
         }
-        let moves = step.choice.iter().any(|item| item.does == Some(Action::MoveId));
+        let moves = step
+            .choice
+            .iter()
+            .any(|item| item.does == Some(Action::MoveId));
         if moves && self.flow.step("applicant.identity").is_none() {
             faults.push(self.fault(step, at, "dead-end", "applicant.identity"));
         }
@@ -144,7 +173,10 @@ impl Checked<'_> {
             ids.push(crate::flow::engine::field_label(&step.id));
         }
         for id in ids {
-            for locale in COMPLETE.into_iter().filter(|locale| !has_message(*locale, &id)) {
+            for locale in COMPLETE
+                .into_iter()
+                .filter(|locale| !has_message(*locale, &id))
+            {
                 faults.push(self.fault(step, at, "missing-message", &format!("{locale} {id}")));
             }
         }

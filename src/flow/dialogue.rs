@@ -167,7 +167,9 @@ impl Draft {
             kind: self.kind,
             started: self.started,
             touched: self.touched,
-            about: self.description().map(|text| Personal::new(snippet(text, 40))),
+            about: self
+                .description()
+                .map(|text| Personal::new(snippet(text, 40))),
         }
     }
 }
@@ -181,7 +183,11 @@ pub fn snippet(text: &str, limit: usize) -> String {
             line.push('…');
             break;
         }
-        line.push(if c == '\n' || c == '\r' || c == '\t' { ' ' } else { c });
+        line.push(if c == '\n' || c == '\r' || c == '\t' {
+            ' '
+        } else {
+            c
+        });
     }
     line
 }

@@ -31,7 +31,6 @@ use crate::{
 };
 
 /// What stays the same from turn to turn.
-#[derive(Clone, Debug)]
 pub struct Rules {
     /// The kinds of request.
     pub flows: Flows,
@@ -54,6 +53,8 @@ pub struct Moment {
     pub fresh_id: String,
     /// The door, such as `terminal`: part of each answer's provenance.
     pub door: &'static str,
+    /// Whether the door can reach the person in this very chat.
+    pub here: bool,
     /// A language that the door knows for certain (a flag, a setting), used until one is chosen.
     pub lang: Option<Locale>,
 }

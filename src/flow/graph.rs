@@ -12,7 +12,12 @@ pub fn mermaid(flow: &Flow) -> String {
     for step in &flow.steps {
         let id = node(&step.id);
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "  {id}[\"{}<br/>{}\"]", step.id, step.field_type.name());
+        let _ = writeln!(
+            text,
+            "  {id}[\"{}<br/>{}\"]",
+            step.id,
+            step.field_type.name()
+        );
         let label = label(step);
         for (from, skipped) in &before {
             let arrow = [skipped.as_str(), label.as_str()].concat();
@@ -30,7 +35,9 @@ pub fn mermaid(flow: &Flow) -> String {
     for (from, _) in &before {
         let _ = writeln!(text, "  {from} --> check");
     }
-    text.push_str("  check{{check}} -->|\"send\"| receipt([N-01])\n  check -->|\"correct\"| check\n");
+    text.push_str(
+        "  check{{check}} -->|\"send\"| receipt([N-01])\n  check -->|\"correct\"| check\n",
+    );
     text
 }
 

@@ -57,7 +57,11 @@ impl Flows {
             }
         }
         if faults.is_empty() && !by_kind.contains_key(&DEFAULT_KIND) {
-            faults.push(fault("flows/intake", "no-default-kind", DEFAULT_KIND.code().to_owned()));
+            faults.push(fault(
+                "flows/intake",
+                "no-default-kind",
+                DEFAULT_KIND.code().to_owned(),
+            ));
         }
         if faults.is_empty() {
             Ok(Self { by_kind })

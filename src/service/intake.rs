@@ -124,6 +124,7 @@ impl Service {
             today: local_date(inbound.now),
             fresh_id: self.fresh_id(),
             door: inbound.contact.door,
+            here: true,
             lang: inbound.lang,
         };
         let mut state = loaded.state.clone();

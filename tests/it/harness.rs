@@ -99,7 +99,9 @@ impl Talk {
             stdout: BufReader::new(child.stdout.take().unwrap()),
             child,
         };
-        let greeting = talk.turn().unwrap_or_else(|| panic!("no greeting: {}", talk.complaint()));
+        let greeting = talk
+            .turn()
+            .unwrap_or_else(|| panic!("no greeting: {}", talk.complaint()));
         (talk, greeting)
     }
 
@@ -125,7 +127,9 @@ impl Talk {
     /// Sends a line without waiting.
     pub fn send(&mut self, line: &str) -> bool {
         let stdin = self.stdin.as_mut().unwrap();
-        writeln!(stdin, "{line}").and_then(|()| stdin.flush()).is_ok()
+        writeln!(stdin, "{line}")
+            .and_then(|()| stdin.flush())
+            .is_ok()
     }
 
     /// Says a line and gives the turn that answers it.
@@ -159,7 +163,9 @@ impl Talk {
 /// The digit of the choice with this move or value, in the last message of a turn.
 pub fn choice(turn: &Value, wanted: &str) -> String {
     let messages = turn["messages"].as_array().unwrap();
-    let choices = messages.iter().flat_map(|m| m["choices"].as_array().unwrap());
+    let choices = messages
+        .iter()
+        .flat_map(|m| m["choices"].as_array().unwrap());
     let found = choices
         .filter(|c| c["move"] == wanted || c["value"] == wanted)
         .last();
@@ -169,13 +175,20 @@ pub fn choice(turn: &Value, wanted: &str) -> String {
 /// The ids of the messages of a turn.
 pub fn ids(turn: &Value) -> Vec<String> {
     let messages = turn["messages"].as_array().unwrap();
-    messages.iter().map(|m| m["id"].as_str().unwrap().to_owned()).collect()
+    messages
+        .iter()
+        .map(|m| m["id"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 /// The words of a turn.
 pub fn text(turn: &Value) -> String {
     let messages = turn["messages"].as_array().unwrap();
-    messages.iter().map(|m| m["text"].as_str().unwrap()).collect::<Vec<_>>().join("\n")
+    messages
+        .iter()
+        .map(|m| m["text"].as_str().unwrap())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The step that a turn asks for.

@@ -9,20 +9,25 @@ use crate::{
     },
     flow::{
         definition::{Action, Detector, Step},
-        detect, extract,
+        detect,
         dialogue::Focus,
         engine::walk::Walk,
+        extract,
         field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse},
+        pieces,
     },
 };
 
 /// The field of the description; triage, kind, body and extraction hang on it.
 pub(super) const DESCRIPTION: &str = "request.description";
 
-impl Walk<'_> {
-    pub fn field_context(&self) -> FieldContext {
+impl<'a> Walk<'a> {
+    pub fn field_context(&self) -> FieldContext<'a> {
         FieldContext {
             today: self.moment.today,
+            lexicon: &self.rules.lexicon,
+            choices: &[],
+            here: self.moment.here,
         }
     }
 
@@ -53,7 +58,7 @@ impl Walk<'_> {
         if step.field_type != FieldType::Name {
             return (text.to_owned(), String::new());
         }
-        let (certain, rest) = extract::split_certain(text);
+        let (certain, rest) = pieces::contacts_apart(text);
         if certain.is_empty() || rest.is_empty() {
             (text.to_owned(), String::new())
         } else {
@@ -62,12 +67,22 @@ impl Walk<'_> {
     }
 
     fn answer_unknown_choice(&mut self, text: &str) {
-        let described = self.state.draft.as_ref().is_some_and(|d| d.description().is_some());
+        let described = self
+            .state
+            .draft
+            .as_ref()
+            .is_some_and(|d| d.description().is_some());
         if described && text.chars().count() >= 6 {
             self.hold(text);
         } else {
-            self.reject("error-choice");
+            self.reject(self.no_choice());
         }
+    }
+
+    /// The refusal that says which digits there are.
+    pub fn no_choice(&self) -> Message {
+        let last = self.choices().last().map_or(0, |choice| choice.n);
+        Message::new("error-choice").number("last", i64::from(last))
     }
 
     /// A choice of the open step, by value.
@@ -76,7 +91,7 @@ impl Walk<'_> {
             return;
         };
         let Some(item) = step.choice(value) else {
-            return self.reject("error-choice");
+            return self.reject(self.no_choice());
         };
         let kept = if step.field_type == FieldType::Contact {
             AnswerValue::Contacts(vec![Contact::Here])
@@ -119,7 +134,7 @@ impl Walk<'_> {
     /// Triage, body, detectors and extraction on a new or changed description.
     fn read_description(&mut self, text: &str) {
         self.look_again(text);
-        let kind = detect::kind(&self.rules.lexicon, text);
+        let kind = detect::kind(text, &self.rules.lexicon).and_then(Kind::from_code);
         if let Some(kind) = kind
             && self.rules.flows.get(kind).is_some()
             && !self.draft().kind_chosen
@@ -134,13 +149,13 @@ impl Walk<'_> {
     /// Runs the detectors over the description.
     fn look_again(&mut self, text: &str) {
         let mut found = Vec::new();
-        if extract::has_id_number(text) {
+        if pieces::has_identity(text) {
             found.push(Detector::IdNumber);
         }
-        if detect::several_items(text).len() > 1 {
+        if pieces::wishes(text).len() > 1 {
             found.push(Detector::SeveralItems);
         }
-        if detect::vague(&self.rules.lexicon, text) {
+        if detect::vague(text, &self.rules.lexicon) {
             found.push(Detector::Vague);
         }
         self.draft().found = found;
@@ -148,25 +163,34 @@ impl Walk<'_> {
 
     /// Fills empty fields of certain type from a message and says what was understood (story 1).
     fn fill_from(&mut self, text: &str) {
-        let flow = self.flow();
-        for (field, value) in extract::fill(&self.rules.lexicon, text, self.moment.today) {
-            let empty = !self.draft().answers.contains_key(&field);
-            if empty && flow.step(&field).is_some_and(|step| step.exists(&self.rules.profile)) {
-                let shown = value.shown();
-                self.say(
-                    Message::new("dialogue-understood")
-                        .message("field", Message::new(field_label(&field)))
-                        .with("value", shown.clone()),
-                );
-                self.keep(&field, value, text, By::Extracted);
-                self.turn.understood.push((field, shown));
-            }
+        let (flow, rules) = (self.flow(), self.rules);
+        let draft = self.draft();
+        let empty: Vec<(&str, FieldType)> = flow
+            .steps
+            .iter()
+            .filter(|step| step.sent && step.exists(&rules.profile))
+            .filter(|step| !draft.answers.contains_key(&step.id))
+            .map(|step| (step.id.as_str(), step.field_type))
+            .collect();
+        for filled in extract::fill(text, &empty, &self.field_context()) {
+            let shown = filled.value.shown();
+            self.say(
+                Message::new("dialogue-understood")
+                    .message("field", Message::new(field_label(&filled.field)))
+                    .with("value", shown.clone()),
+            );
+            let raw = text.get(filled.span).unwrap_or_default().to_owned();
+            self.keep(&filled.field, filled.value, &raw, By::Extracted);
+            self.turn.understood.push((filled.field, shown));
         }
     }
 
     /// Adds a further piece to the description.
     pub fn append_description(&mut self, more: &str) {
-        let old = self.draft().description().map_or(String::new(), |d| format!("{d}\n"));
+        let old = self
+            .draft()
+            .description()
+            .map_or(String::new(), |d| format!("{d}\n"));
         let text = format!("{old}{}", more.trim());
         if text.len() > MAX_TEXT_BYTES {
             return self.reject("error-text-too-long");
@@ -179,7 +203,7 @@ impl Walk<'_> {
     }
 
     fn mask_ids(&mut self) {
-        if let Some(text) = self.draft().description().map(extract::mask_id_numbers) {
+        if let Some(text) = self.draft().description().map(pieces::without_identities) {
             let value = AnswerValue::Text(Personal::new(text.clone()));
             self.keep(DESCRIPTION, value, &text, By::Applicant);
             self.say("dialogue-id-masked");
@@ -187,7 +211,7 @@ impl Walk<'_> {
     }
 
     fn move_id(&mut self) {
-        let id = self.draft().description().and_then(extract::first_id_number);
+        let id = self.draft().description().and_then(pieces::first_identity);
         if let Some((raw, value)) = id {
             self.keep("applicant.identity", value, &raw, By::Extracted);
         }
@@ -195,7 +219,11 @@ impl Walk<'_> {
     }
 
     fn split(&mut self) {
-        let items = self.draft().description().map(detect::several_items).unwrap_or_default();
+        let items = self
+            .draft()
+            .description()
+            .map(pieces::wishes)
+            .unwrap_or_default();
         let mut items = items.into_iter();
         let Some(first) = items.next() else { return };
         let rest: Vec<Personal> = items.map(Personal::new).collect();

@@ -40,12 +40,20 @@ impl Walk<'_> {
     }
 
     fn step_question(&self, step: &Step) -> Message {
-        let about = self.state.draft.as_ref().and_then(|draft| draft.description());
+        let about = self
+            .state
+            .draft
+            .as_ref()
+            .and_then(|draft| draft.description());
         Message::new(step.prompt.as_str()).personal("text", snippet(about.unwrap_or(""), 60))
     }
 
     fn edit_question(&mut self, step: &Step) -> Message {
-        let shown = self.state.draft.as_ref().and_then(|draft| self.shown_answer(draft, step));
+        let shown = self
+            .state
+            .draft
+            .as_ref()
+            .and_then(|draft| self.shown_answer(draft, step));
         if let Some(shown) = shown {
             self.say(Message::new("dialogue-now").with("value", shown));
         }
@@ -67,7 +75,12 @@ impl Walk<'_> {
             }),
             Focus::Edit(id) => Some(id.clone()),
             Focus::Language => Some("language".to_owned()),
-            Focus::Rest => self.state.talk.lang.is_none().then(|| "language".to_owned()),
+            Focus::Rest => self
+                .state
+                .talk
+                .lang
+                .is_none()
+                .then(|| "language".to_owned()),
             Focus::Correct(_) => Some("correct".to_owned()),
             Focus::Kind => Some("kind".to_owned()),
             Focus::Body => Some("request.body_id".to_owned()),
@@ -93,7 +106,10 @@ impl Walk<'_> {
             Focus::Correct(page) => self.correction_choices(*page),
             Focus::Kind => self.kind_choices(),
             Focus::Body => self.body_choices(),
-            Focus::Addition => values(&[("yes", "dialogue-choice-add"), ("no", "dialogue-choice-add-not")]),
+            Focus::Addition => values(&[
+                ("yes", "dialogue-choice-add"),
+                ("no", "dialogue-choice-add-not"),
+            ]),
             Focus::Incomplete => values(&[
                 ("send", "dialogue-choice-incomplete-send"),
                 ("fill", "dialogue-choice-incomplete-fill"),
@@ -147,20 +163,28 @@ fn plain_question(focus: &Focus) -> &'static str {
 pub(super) fn numbered(items: Vec<(Message, Does)>) -> Vec<Choice> {
     (1..=9u8)
         .zip(items)
-        .map(|(n, (label, does))| Choice { n, label, lang: None, does })
+        .map(|(n, (label, does))| Choice {
+            n,
+            label,
+            lang: None,
+            does,
+        })
         .collect()
 }
 
 fn values(items: &[(&str, &str)]) -> Vec<Choice> {
-    let choices = items.iter().map(|(value, label)| {
-        (Message::new(*label), Does::Value((*value).to_owned()))
-    });
+    let choices = items
+        .iter()
+        .map(|(value, label)| (Message::new(*label), Does::Value((*value).to_owned())));
     numbered(choices.collect())
 }
 
 fn step_choices(step: &Step) -> Vec<Choice> {
     let items = step.choice.iter().map(|item| {
-        (Message::new(item.label.as_str()), Does::Value(item.value.clone()))
+        (
+            Message::new(item.label.as_str()),
+            Does::Value(item.value.clone()),
+        )
     });
     numbered(items.collect())
 }
@@ -179,8 +203,19 @@ impl Walk<'_> {
     /// The moves that mean something now.
     pub fn open_moves(&self) -> Vec<Move> {
         let mut moves = vec![
-            Move::Back, Move::Skip, Move::Repeat, Move::Slower, Move::Shorter, Move::Help, Move::Why,
-            Move::Status, Move::Language, Move::Person, Move::Pause, Move::Drafts, Move::Cancel,
+            Move::Back,
+            Move::Skip,
+            Move::Repeat,
+            Move::Slower,
+            Move::Shorter,
+            Move::Help,
+            Move::Why,
+            Move::Status,
+            Move::Language,
+            Move::Person,
+            Move::Pause,
+            Move::Drafts,
+            Move::Cancel,
             Move::Correct,
         ];
         let step = self.current_step();

@@ -47,7 +47,11 @@ impl Walk<'_> {
         for step in path::answered(flow, draft, &self.rules.profile).filter(|step| step.sent) {
             if let Some(value) = self.shown_answer(draft, step) {
                 let label = Message::new(field_label(&step.id));
-                page.push(Message::new("dialogue-check-line").message("field", label).with("value", value));
+                page.push(
+                    Message::new("dialogue-check-line")
+                        .message("field", label)
+                        .with("value", value),
+                );
             }
         }
         for item in &draft.split {
@@ -76,7 +80,9 @@ impl Walk<'_> {
         Some(match &answer.value {
             AnswerValue::Skipped => Arg::Message(Box::new(Message::new("dialogue-left-empty"))),
             AnswerValue::Choice(value) => {
-                let label = step.choice(value).map_or("dialogue-left-empty", |item| &item.label);
+                let label = step
+                    .choice(value)
+                    .map_or("dialogue-left-empty", |item| &item.label);
                 Arg::Message(Box::new(Message::new(label)))
             }
             value => value.shown(),
@@ -87,13 +93,21 @@ impl Walk<'_> {
     pub fn body_id<'d>(&'d self, draft: &'d Draft) -> &'d str {
         match draft.chosen(BODY) {
             Some(id) if self.rules.directory.body(id).is_some() => id,
-            _ => &self.rules.directory.propose(draft.description().unwrap_or("")).id,
+            _ => {
+                &self
+                    .rules
+                    .directory
+                    .propose(draft.description().unwrap_or(""))
+                    .id
+            }
         }
     }
 
     fn body_name(&self, draft: &Draft) -> String {
         let directory = &self.rules.directory;
-        let body = directory.body(self.body_id(draft)).unwrap_or(directory.catch_all());
+        let body = directory
+            .body(self.body_id(draft))
+            .unwrap_or(directory.catch_all());
         body.name(self.lang()).to_owned()
     }
 
@@ -143,7 +157,11 @@ impl Walk<'_> {
         talk.focus = Focus::Rest;
         self.put_aside();
         self.turn.deleted.push(draft.id.clone());
-        self.turn.submit = Some(Submission { draft, missing, shown });
+        self.turn.submit = Some(Submission {
+            draft,
+            missing,
+            shown,
+        });
         self.asks = false;
     }
 
@@ -179,7 +197,12 @@ impl Walk<'_> {
 
     /// Opens the list of what can be changed.
     pub fn correct(&mut self) {
-        if self.state.draft.as_ref().is_none_or(|draft| draft.answers.is_empty()) {
+        if self
+            .state
+            .draft
+            .as_ref()
+            .is_none_or(|draft| draft.answers.is_empty())
+        {
             return self.say("dialogue-nothing-to-correct");
         }
         self.state.talk.focus = Focus::Correct(0);
@@ -189,7 +212,10 @@ impl Walk<'_> {
 
     pub fn kind_choices(&self) -> Vec<Choice> {
         let kinds = self.rules.flows.iter().map(|flow| {
-            (kind_label(flow.kind), Does::Value(flow.kind.code().to_owned()))
+            (
+                kind_label(flow.kind),
+                Does::Value(flow.kind.code().to_owned()),
+            )
         });
         numbered(kinds.collect())
     }
@@ -216,19 +242,34 @@ impl Walk<'_> {
 
     pub fn body_choices(&self) -> Vec<Choice> {
         let lang = self.lang();
-        let mut items: Vec<_> = self.rules.directory.bodies.iter().take(8).map(|body| {
-            let label = Message::new("dialogue-choice-body").text("body", body.name(lang));
-            (label, Does::Value(body.id.clone()))
-        }).collect();
+        let mut items: Vec<_> = self
+            .rules
+            .directory
+            .bodies
+            .iter()
+            .take(8)
+            .map(|body| {
+                let label = Message::new("dialogue-choice-body").text("body", body.name(lang));
+                (label, Does::Value(body.id.clone()))
+            })
+            .collect();
         let catch_all = self.rules.directory.catch_all().id.clone();
-        items.push((Message::new("dialogue-choice-body-unknown"), Does::Value(catch_all)));
+        items.push((
+            Message::new("dialogue-choice-body-unknown"),
+            Does::Value(catch_all),
+        ));
         numbered(items)
     }
 
     pub fn choose_body(&mut self, id: &str) {
         self.state.talk.focus = Focus::Steps;
         self.keep(BODY, AnswerValue::Choice(id.to_owned()), id, By::Applicant);
-        let said = self.state.draft.as_ref().map(|draft| self.body_name(draft)).unwrap_or_default();
+        let said = self
+            .state
+            .draft
+            .as_ref()
+            .map(|draft| self.body_name(draft))
+            .unwrap_or_default();
         self.say(Message::new("dialogue-body-set").text("body", said));
     }
 
@@ -240,16 +281,25 @@ impl Walk<'_> {
         let answered = path::answered(self.flow(), draft, &self.rules.profile);
         let lines = answered.filter(|step| step.sent).filter_map(|step| {
             let value = match self.shown_answer(draft, step)? {
-                Arg::Personal(text) => Arg::Personal(crate::domain::message::Personal::new(snippet(text.reveal(), 200))),
+                Arg::Personal(text) => Arg::Personal(crate::domain::message::Personal::new(
+                    snippet(text.reveal(), 200),
+                )),
                 other => other,
             };
             let label = Message::new(field_label(&step.id));
-            Some(Message::new("dialogue-check-line").message("field", label).with("value", value))
+            Some(
+                Message::new("dialogue-check-line")
+                    .message("field", label)
+                    .with("value", value),
+            )
         });
         lines.collect()
     }
 }
 
 fn labels(fields: &[String]) -> Vec<Message> {
-    fields.iter().map(|id| Message::new(field_label(id))).collect()
+    fields
+        .iter()
+        .map(|id| Message::new(field_label(id)))
+        .collect()
 }

@@ -35,15 +35,25 @@ pub(super) fn paged(items: Vec<(Message, Does)>, page: usize) -> Vec<Choice> {
 
 impl Walk<'_> {
     pub fn draft_choices(&self, page: usize) -> Vec<Choice> {
-        let mut items: Vec<_> = self.state.talk.drafts.iter().rev().map(|brief| {
-            let about = brief.about.as_ref().map_or("", |about| about.reveal());
-            let label = Message::new("dialogue-choice-draft")
-                .date("started", local_date(brief.started))
-                .message("kind", kind_label(brief.kind))
-                .personal("text", about);
-            (label, Does::Value(brief.id.clone()))
-        }).collect();
-        items.push((Message::new("dialogue-choice-draft-new"), Does::Value("new".to_owned())));
+        let mut items: Vec<_> = self
+            .state
+            .talk
+            .drafts
+            .iter()
+            .rev()
+            .map(|brief| {
+                let about = brief.about.as_ref().map_or("", |about| about.reveal());
+                let label = Message::new("dialogue-choice-draft")
+                    .date("started", local_date(brief.started))
+                    .message("kind", kind_label(brief.kind))
+                    .personal("text", about);
+                (label, Does::Value(brief.id.clone()))
+            })
+            .collect();
+        items.push((
+            Message::new("dialogue-choice-draft-new"),
+            Does::Value("new".to_owned()),
+        ));
         paged(items, page)
     }
 
@@ -76,7 +86,12 @@ impl Walk<'_> {
 
     /// Opens a draft again: says what it holds and goes on where it stands.
     pub fn resume(&mut self, id: &str) {
-        if self.state.draft.as_ref().is_none_or(|draft| draft.id != *id) {
+        if self
+            .state
+            .draft
+            .as_ref()
+            .is_none_or(|draft| draft.id != *id)
+        {
             self.needs = Some(id.to_owned());
             return;
         }
@@ -103,7 +118,9 @@ impl Walk<'_> {
             self.say(line);
         }
         if !again.is_empty() {
-            let fields = again.iter().map(|id| Message::new(super::answer::field_label(id)));
+            let fields = again
+                .iter()
+                .map(|id| Message::new(super::answer::field_label(id)));
             self.say(Message::new("dialogue-asked-again").list("fields", fields.collect()));
         }
     }
@@ -186,10 +203,19 @@ impl Walk<'_> {
     pub fn expire_drafts(&mut self) {
         let keep = self.rules.profile.draft_keep_days;
         let today = self.moment.today;
-        let old: Vec<_> = self.state.talk.drafts.iter().filter(|brief| {
-            let age = today.since(local_date(brief.touched)).map_or(0, |span| span.get_days());
-            i64::from(age) > i64::from(keep)
-        }).cloned().collect();
+        let old: Vec<_> = self
+            .state
+            .talk
+            .drafts
+            .iter()
+            .filter(|brief| {
+                let age = today
+                    .since(local_date(brief.touched))
+                    .map_or(0, |span| span.get_days());
+                i64::from(age) > i64::from(keep)
+            })
+            .cloned()
+            .collect();
         for brief in old {
             self.state.talk.drafts.retain(|known| known.id != brief.id);
             if self.state.talk.open.as_ref() == Some(&brief.id) {

@@ -31,11 +31,21 @@ impl Walk<'_> {
     }
 
     pub fn case_choices(&self, page: usize) -> Vec<Choice> {
-        let mut items: Vec<_> = self.state.talk.sent.iter().map(|number| {
-            let label = Message::new("dialogue-choice-case").digits("number", number.to_string());
-            (label, Does::Value(number.digits()))
-        }).collect();
-        items.push((Message::new("dialogue-choice-case-other"), Does::Value("other".to_owned())));
+        let mut items: Vec<_> = self
+            .state
+            .talk
+            .sent
+            .iter()
+            .map(|number| {
+                let label =
+                    Message::new("dialogue-choice-case").digits("number", number.to_string());
+                (label, Does::Value(number.digits()))
+            })
+            .collect();
+        items.push((
+            Message::new("dialogue-choice-case-other"),
+            Does::Value("other".to_owned()),
+        ));
         paged(items, page)
     }
 
@@ -69,9 +79,14 @@ impl Walk<'_> {
     }
 
     pub fn hear_code(&mut self, number: ReferenceNumber, text: &str) {
-        let digits: String = fold_digits(text).chars().filter(|c| !c.is_whitespace()).collect();
+        let digits: String = fold_digits(text)
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect();
         if digits.len() == CODE_DIGITS && digits.bytes().all(|b| b.is_ascii_digit()) {
-            self.turn.says.push(Say::Look(Look::WithCode(number, digits)));
+            self.turn
+                .says
+                .push(Say::Look(Look::WithCode(number, digits)));
             self.go_on();
         } else {
             self.reject("error-code-length");

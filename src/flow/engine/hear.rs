@@ -2,13 +2,7 @@
 
 use crate::{
     domain::{message::Message, script::fold},
-    flow::{
-        dialogue::Focus,
-        effect::Does,
-        engine::walk::Walk,
-        field::FieldType,
-        lexicon::Move,
-    },
+    flow::{dialogue::Focus, effect::Does, engine::walk::Walk, field::FieldType, lexicon::Move},
 };
 
 impl Walk<'_> {
@@ -30,7 +24,11 @@ impl Walk<'_> {
         {
             return;
         }
-        let n = self.rules.lexicon.number(text).and_then(|n| u8::try_from(n).ok());
+        let n = self
+            .rules
+            .lexicon
+            .number(text)
+            .and_then(|n| u8::try_from(n).ok());
         if !n.is_some_and(|n| self.pick(n)) {
             self.hear_words(text);
         }
@@ -38,13 +36,14 @@ impl Walk<'_> {
 
     /// A button: valid only for the question that is open.
     pub fn press(&mut self, draft: Option<&str>, revision: u64, n: u8) {
-        let fresh = revision == self.state.talk.revision && draft == self.state.talk.open.as_deref();
+        let fresh =
+            revision == self.state.talk.revision && draft == self.state.talk.open.as_deref();
         if !fresh {
             self.say("dialogue-old-button");
         } else if n == 0 {
             self.make_move(Move::Person);
         } else if !self.pick(n) {
-            self.reject("error-choice");
+            self.reject(self.no_choice());
         }
     }
 
@@ -108,7 +107,7 @@ impl Walk<'_> {
             }
             Focus::StatusNumber => self.hear_number(text),
             Focus::StatusCode(number) => self.hear_code(number, text),
-            _ => self.reject("error-choice"),
+            _ => self.reject(self.no_choice()),
         }
     }
 
@@ -125,11 +124,19 @@ impl Walk<'_> {
                 Does::Move(_) => None,
             })
             .collect();
-        let exact = values.iter().find(|value| lexicon.is_choice(value, &folded));
-        if exact.is_some() || self.current_step().is_none_or(|step| step.field_type != FieldType::Choice) {
+        let exact = values
+            .iter()
+            .find(|value| lexicon.is_choice(value, &folded));
+        if exact.is_some()
+            || self
+                .current_step()
+                .is_none_or(|step| step.field_type != FieldType::Choice)
+        {
             return exact.cloned();
         }
-        let mut said = values.into_iter().filter(|value| lexicon.has_choice(value, &folded));
+        let mut said = values
+            .into_iter()
+            .filter(|value| lexicon.has_choice(value, &folded));
         let first = said.next();
         // Words of two choices at once are no answer.
         if said.next().is_some() { None } else { first }

@@ -46,7 +46,9 @@ impl Walk<'_> {
         let newest = self.state.talk.sent.first().copied();
         match (self.state.talk.open.is_none(), newest) {
             (true, Some(number)) => {
-                self.say(Message::new("dialogue-sent-already").digits("number", number.to_string()));
+                self.say(
+                    Message::new("dialogue-sent-already").digits("number", number.to_string()),
+                );
             }
             _ => self.send(),
         }
@@ -64,7 +66,11 @@ impl Walk<'_> {
                 true
             }
             Focus::Steps if self.current_step().is_none() && self.state.draft.is_some() => {
-                if yes { self.send() } else { self.correct() }
+                if yes {
+                    self.send()
+                } else {
+                    self.correct()
+                }
                 true
             }
             _ => false,
@@ -105,7 +111,9 @@ impl Walk<'_> {
     /// The word "delete": a choice where one deletes, else the same as cancel.
     fn delete_word(&mut self) -> bool {
         let choices = self.choices();
-        let picked = choices.iter().find(|choice| choice.does == Does::Value("delete".to_owned()));
+        let picked = choices
+            .iter()
+            .find(|choice| choice.does == Does::Value("delete".to_owned()));
         match picked.map(|choice| choice.n) {
             Some(n) => self.pick_number(n),
             None => self.cancel(),

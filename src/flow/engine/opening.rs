@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         message::{Locale, Message},
-        script::guess::{Guess, guess_locale},
+        script::{Guess, guess_locale},
     },
     flow::{
         dialogue::Focus,
@@ -105,7 +105,7 @@ impl Walk<'_> {
                         self.choose_language(&tag);
                     }
                 }
-                None => self.say("error-choice"),
+                None => self.say(self.no_choice()),
             }
             return false;
         }

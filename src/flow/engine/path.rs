@@ -31,7 +31,11 @@ fn on_path(step: &Step, draft: &Draft, profile: &Profile) -> bool {
         Ask::Required => step.is_required(profile) || draft.details,
         Ask::Details => draft.details,
     };
-    by_rule || step.also_when.as_ref().is_some_and(|also| holds(also, draft))
+    by_rule
+        || step
+            .also_when
+            .as_ref()
+            .is_some_and(|also| holds(also, draft))
 }
 
 /// The first step of the path that has no answer; `None` is the check page.
@@ -49,9 +53,9 @@ pub(super) fn answered<'f>(
     draft: &'f Draft,
     profile: &'f Profile,
 ) -> impl Iterator<Item = &'f Step> {
-    flow.steps.iter().filter(move |step| {
-        draft.answers.contains_key(&step.id) && applies(step, draft, profile)
-    })
+    flow.steps
+        .iter()
+        .filter(move |step| draft.answers.contains_key(&step.id) && applies(step, draft, profile))
 }
 
 /// Required fields without an answer: the submission is received all the same, marked
@@ -62,16 +66,17 @@ pub fn missing(flow: &Flow, draft: &Draft, profile: &Profile) -> Vec<String> {
         None => true,
         Some(answer) => matches!(answer.value, AnswerValue::Skipped),
     };
-    let required = flow.steps.iter().filter(|step| {
-        step.sent && step.is_required(profile) && applies(step, draft, profile)
-    });
+    let required = flow
+        .steps
+        .iter()
+        .filter(|step| step.sent && step.is_required(profile) && applies(step, draft, profile));
     required.filter(empty).map(|step| step.id.clone()).collect()
 }
 
 /// Checks a draft against a flow file that has changed since its answers were given: what no
 /// longer passes is asked again, what has no field any more is kept aside. Returns the ids asked
 /// again.
-pub fn revalidate(flow: &Flow, draft: &mut Draft, context: &FieldContext) -> Vec<String> {
+pub fn revalidate(flow: &Flow, draft: &mut Draft, context: &FieldContext<'_>) -> Vec<String> {
     let mut again = Vec::new();
     let known: Vec<String> = draft.answers.keys().cloned().collect();
     for id in known {
@@ -93,7 +98,12 @@ pub fn revalidate(flow: &Flow, draft: &mut Draft, context: &FieldContext) -> Vec
             }
         }
     }
-    let back: Vec<String> = draft.aside.keys().filter(|id| flow.step(id).is_some()).cloned().collect();
+    let back: Vec<String> = draft
+        .aside
+        .keys()
+        .filter(|id| flow.step(id).is_some())
+        .cloned()
+        .collect();
     for id in back {
         if let Some(answer) = draft.aside.remove(&id) {
             draft.answers.insert(id, answer);
@@ -103,7 +113,7 @@ pub fn revalidate(flow: &Flow, draft: &mut Draft, context: &FieldContext) -> Vec
     again
 }
 
-fn still_fits(step: &Step, draft: &Draft, context: &FieldContext) -> bool {
+fn still_fits(step: &Step, draft: &Draft, context: &FieldContext<'_>) -> bool {
     let Some(answer) = draft.answers.get(&step.id) else {
         return true;
     };

@@ -9,13 +9,16 @@ use crate::{
 impl Walk<'_> {
     /// One line before everything else when the words speak of danger or of a complaint.
     pub fn side_notes(&mut self, text: &str) {
-        if matches!(self.state.talk.focus, Focus::StatusNumber | Focus::StatusCode(_)) {
+        if matches!(
+            self.state.talk.focus,
+            Focus::StatusNumber | Focus::StatusCode(_)
+        ) {
             return;
         }
-        if detect::emergency(&self.rules.lexicon, text) {
+        if detect::emergency(text, &self.rules.lexicon) {
             self.say("dialogue-emergency");
         }
-        if detect::complaint(&self.rules.lexicon, text) {
+        if detect::complaint(text, &self.rules.lexicon) {
             let office = self.rules.directory.catch_all();
             self.say(Message::new("dialogue-complaint").phone("phone", office.telephone.as_str()));
         }
@@ -23,10 +26,10 @@ impl Walk<'_> {
 
     /// The answer to a question about the service (story 15); the open question follows it.
     pub fn help_answer(&self, text: &str) -> Option<Message> {
-        let intent = detect::help_intent(&self.rules.lexicon, text)?;
+        let intent = detect::help_intent(text, &self.rules.lexicon)?.name();
         let answer = Message::new(format!("help-{intent}"));
         let limit = self.rules.profile.kind_limit(self.flow().kind).limit;
-        Some(match (intent.as_str(), limit) {
+        Some(match (intent, limit) {
             ("time", Some(limit)) => answer.number("days", i64::from(limit.n)),
             ("time", None) => Message::new("help-time-no-limit"),
             _ => answer,

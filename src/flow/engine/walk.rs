@@ -56,7 +56,11 @@ impl<'a> Walk<'a> {
     }
 
     pub fn say_with(&mut self, message: Message, choices: Vec<Choice>) {
-        self.turn.says.push(Say::Text { message, lang: None, choices });
+        self.turn.says.push(Say::Text {
+            message,
+            lang: None,
+            choices,
+        });
     }
 
     /// Says why an answer was not taken; the question follows at the end of the turn.
@@ -73,7 +77,9 @@ impl<'a> Walk<'a> {
 
     pub fn flow(&self) -> &'a Flow {
         let kind = self.state.draft.as_ref().map(|draft| draft.kind);
-        self.rules.flows.get_or_default(kind.unwrap_or(DEFAULT_KIND))
+        self.rules
+            .flows
+            .get_or_default(kind.unwrap_or(DEFAULT_KIND))
     }
 
     /// The step that is being answered: the one that is edited, or the first without an answer.
