@@ -13,10 +13,11 @@ use jiff::civil::{Date, date};
 
 use crate::domain::calendar::tests::calendar;
 use crate::domain::clock::count::{Skipped, Why};
+use crate::domain::clock::effect::{ClockFault, Effect};
 use crate::domain::clock::extension::{Extension, ExtensionFault, ExtensionRule, check};
 use crate::domain::clock::limit::Limit;
 use crate::domain::clock::standing::Light;
-use crate::domain::clock::{Clock, ClockFault, Counting, Effect, PauseReason, Start, local_date};
+use crate::domain::clock::{Clock, Counting, PauseReason, Start, local_date};
 
 const WARN_AT: [u16; 3] = [5, 3, 1];
 
