@@ -97,7 +97,7 @@ fn plan(question: &Question<'_>, rules: &Rules) -> Result<Output, Problem> {
     });
     let told = Told {
         profile: question.profile,
-        kind,
+        kind: kind.unwrap_or(question.kind),
         limit,
         from: question.from.clone(),
         clock: &clock,
@@ -129,7 +129,8 @@ fn clock(question: &Question<'_>, limit: NamedLimit) -> Result<Clock, Problem> {
     Ok(clock)
 }
 
-/// What is limited: a kind of case, or a limit by name (which may be that of a kind).
+/// What is limited: the handling of a kind of case, or a limit by name; that of a kind may be extended
+/// as the kind is, another one never.
 fn subject(question: &Question<'_>) -> Result<(Option<Kind>, NamedLimit), Problem> {
     let Some(limit) = question.limit else {
         let kind = question.kind;

@@ -177,6 +177,7 @@ fn w13_thirty_days_that_end_in_spring_festival_move() {
     assert_eq!(answer["deadline"], "2026-02-24");
     assert_eq!(answer["rolled_from"], "2026-02-15");
     assert_eq!(answer["unit"], "CD");
+    assert_eq!(answer["kind"], "disclosure");
 }
 
 #[test]
@@ -304,6 +305,9 @@ fn an_extension_is_refused_where_the_law_gives_none_or_less() {
     let none = ask("--from 2026-09-18 --kind perform_proactive --extend 5");
     let long = ask("--from 2024-03-04 --extend 16");
 
+    let window = ask("--from 2024-03-04 --limit recheck.window --extend 5");
+
+    assert_eq!(window["extension_fault"], "not_for_this");
     assert_eq!(none["extension_valid"], false);
     assert_eq!(none["extension_fault"], "not_for_this");
     assert_eq!(none["deadline"], "2026-10-15");

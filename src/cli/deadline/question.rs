@@ -103,8 +103,11 @@ pub fn corrected_too_early(corrected: Date) -> Problem {
     Problem::usage("corrected-too-early").at(format!("--corrected {corrected}"))
 }
 
-/// A day, or the local day of an instant.
-fn day(flag: &str, text: &str) -> Result<Date, Problem> {
+/// A day, or the local day of an instant, from the value of a flag.
+///
+/// # Errors
+/// Neither of the two, or a year that can only be a slip.
+pub(crate) fn day(flag: &str, text: &str) -> Result<Date, Problem> {
     day_at(text, &format!("{flag} {text}"))
 }
 

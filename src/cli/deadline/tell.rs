@@ -30,8 +30,8 @@ pub struct Granted {
 pub struct Told<'a> {
     /// The profile.
     pub profile: &'a Profile,
-    /// The kind of case; none for a limit that is not the handling of a case.
-    pub kind: Option<Kind>,
+    /// The kind of case.
+    pub kind: Kind,
     /// The limit.
     pub limit: NamedLimit,
     /// The day or instant of receipt, as it was given.
@@ -76,7 +76,7 @@ fn object(told: &Told<'_>, said: &Said) -> Value {
         "schema": "iltod.deadline/1",
         "profile": told.profile.id,
         "profile_version": told.profile.version,
-        "kind": told.kind.map(Kind::code),
+        "kind": told.kind.code(),
         "limit": told.limit.name,
         "service_standard": told.limit.service_standard,
         "unit": round.unit(),

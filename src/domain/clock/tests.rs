@@ -334,6 +334,34 @@ fn an_open_pause_is_explained_up_to_today() {
 }
 
 #[test]
+fn a_regional_holiday_moves_the_deadline_and_is_named() {
+    let calendar = calendar().with_regional(&[date(2024, 3, 6)]);
+    let clock = received(date(2024, 3, 4));
+
+    let due = clock.round.due(&calendar);
+    let why = clock.round.explain(&calendar, None);
+
+    assert_eq!(due.deadline, Some(date(2024, 3, 26)));
+    let regional = Skipped {
+        date: date(2024, 3, 6),
+        why: Why::Regional,
+    };
+    assert!(why.skipped.contains(&regional));
+}
+
+#[test]
+fn a_kind_without_a_clock_yet_ends_without_one() {
+    let end = Effect::End {
+        on: date(2024, 3, 6),
+    };
+
+    assert_eq!(Clock::after(None, &end), Ok(None));
+    assert_eq!(Clock::after(None, &Effect::Run), Ok(None));
+    let begun = Clock::after(None, &Effect::Start(start(date(2024, 3, 4), None)));
+    assert!(begun.unwrap().is_some());
+}
+
+#[test]
 fn effects_that_cannot_happen_are_faults_and_change_nothing() {
     let day = date(2024, 3, 6);
     let mut clock = received(date(2024, 3, 4));
