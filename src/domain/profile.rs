@@ -5,6 +5,7 @@
 pub mod keys;
 pub mod layers;
 pub mod receipt;
+mod typed;
 
 use std::collections::BTreeMap;
 

@@ -13,10 +13,11 @@ use jiff::civil::{Date, date};
 
 use crate::domain::calendar::tests::calendar;
 use crate::domain::clock::count::{Skipped, Why};
+use crate::domain::clock::effect::{ClockFault, Effect};
 use crate::domain::clock::extension::{Extension, ExtensionFault, ExtensionRule, check};
 use crate::domain::clock::limit::Limit;
 use crate::domain::clock::standing::Light;
-use crate::domain::clock::{Clock, ClockFault, Counting, Effect, PauseReason, Start, local_date};
+use crate::domain::clock::{Clock, Counting, PauseReason, Start, local_date};
 
 const WARN_AT: [u16; 3] = [5, 3, 1];
 
@@ -330,6 +331,34 @@ fn an_open_pause_is_explained_up_to_today() {
     };
     assert_eq!(told.skipped.last(), Some(&covered));
     assert_ne!(silent.skipped.last(), Some(&covered));
+}
+
+#[test]
+fn a_regional_holiday_moves_the_deadline_and_is_named() {
+    let calendar = calendar().with_regional(&[date(2024, 3, 6)]);
+    let clock = received(date(2024, 3, 4));
+
+    let due = clock.round.due(&calendar);
+    let why = clock.round.explain(&calendar, None);
+
+    assert_eq!(due.deadline, Some(date(2024, 3, 26)));
+    let regional = Skipped {
+        date: date(2024, 3, 6),
+        why: Why::Regional,
+    };
+    assert!(why.skipped.contains(&regional));
+}
+
+#[test]
+fn a_kind_without_a_clock_yet_ends_without_one() {
+    let end = Effect::End {
+        on: date(2024, 3, 6),
+    };
+
+    assert_eq!(Clock::after(None, &end), Ok(None));
+    assert_eq!(Clock::after(None, &Effect::Run), Ok(None));
+    let begun = Clock::after(None, &Effect::Start(start(date(2024, 3, 4), None)));
+    assert!(begun.unwrap().is_some());
 }
 
 #[test]
