@@ -46,6 +46,9 @@ pub fn faults(root: &Path) -> Vec<String> {
     faults.extend(decision_faults(&decisions(root), &list));
     for path in documents(root) {
         faults.extend(machine_faults(&relative(root, &path), &read(&path)));
+        if path.starts_with(root.join("src")) {
+            faults.extend(fence_faults(&relative(root, &path), &read(&path)));
+        }
     }
     faults
 }
@@ -127,6 +130,21 @@ fn machine_faults(path: &str, text: &str) -> Vec<String> {
     faults
 }
 
+/// Documents below `src` are compiled into rustdoc, which runs a code block without a language.
+fn fence_faults(path: &str, text: &str) -> Vec<String> {
+    let mut inside = false;
+    let mut faults = Vec::new();
+    for (n, line) in text.lines().enumerate() {
+        if let Some(language) = line.trim_start().strip_prefix("```") {
+            inside = !inside;
+            if inside && language.is_empty() {
+                faults.push(format!("{path}:{}: a code block names its language", n + 1));
+            }
+        }
+    }
+    faults
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,7 +162,7 @@ mod tests {
         let list = "include_str!(\"decisions/0001-a.md\") include_str!(\"decisions/0002-b.md\")";
         let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
         let first = file("0001-a.md", "# 0001 A");
-        assert!(decision_faults(&[first.clone()], list).is_empty());
+        assert!(decision_faults(std::slice::from_ref(&first), list).is_empty());
         for bad in [
             file("0003-b.md", "# 0002 B"),
             file("0002-b.md", "# B"),
@@ -155,6 +173,12 @@ mod tests {
                 "{bad:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_code_block_in_a_document_names_its_language() {
+        assert!(fence_faults("a.md", "```text\nx\n```\n").is_empty());
+        assert_eq!(fence_faults("a.md", "a\n```\nx\n```\n").len(), 1);
     }
 
     #[test]

@@ -9,12 +9,15 @@ use crate::l10n::check::{Faults, Rule};
 /// Latin words that every locale may hold: names of things, and what is typed at the command line.
 /// Words with a digit or one of `_ . / : = @` inside, words that begin with `-`, and capitals are
 /// taken as technical without being listed.
-const LATIN: &str = "iltod Telegram PostgreSQL sled Fluent Unicode Ctrl Enter HTTP email \
-    annual backup body case chat check compact config copy deadline diff doctor explain export flow \
-    flows graph history import inbox list locale locales login profile report restore retention run \
-    serve show store trial user verify add allow script spoken zh mn en Cyrl Mong";
+const LATIN: &str = "iltod Telegram PostgreSQL sled Fluent Unicode Ctrl Enter HTTP YYYY MM HH email \
+    add allow annual backup body case chat check compact config copy deadline diff doctor explain \
+    export flow flows graph history import inbox kind limit list locale locales login pause profile \
+    report restore retention run script serve show spoken store trial user verify \
+    true false null none zh mn en Cyrl Mong \
+    disclosure complaint hotline recheck rereview";
 
-/// Capitals that look like Cyrillic ones: a word of nothing else is not taken as an abbreviation.
+/// Capitals that look like Cyrillic ones: several of them and nothing else are not taken as an
+/// abbreviation.
 const LOOK_ALIKE: &str = "ABCEHKMOPTXY";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +94,7 @@ fn is_technical(own: Script, run: &str, word: &str) -> bool {
     if listed || run.is_ascii() && (run.starts_with('-') || run.contains(sign)) {
         return true;
     }
-    let looks_cyrillic = word.chars().all(|c| LOOK_ALIKE.contains(c));
+    let looks_cyrillic = word.len() > 1 && word.chars().all(|c| LOOK_ALIKE.contains(c));
     let capitals = word.chars().all(|c| c.is_ascii_uppercase());
     capitals && !(own == Script::Cyrillic && looks_cyrillic)
 }
