@@ -2,8 +2,8 @@
 //! is a file below `cli/`; it returns an [`output::Output`] or a [`Problem`] and prints nothing.
 
 pub mod deadline;
-pub mod locale;
 pub mod help;
+pub mod locale;
 pub mod output;
 pub mod print;
 

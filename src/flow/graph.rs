@@ -12,12 +12,7 @@ pub fn mermaid(flow: &Flow) -> String {
     for step in &flow.steps {
         let id = node(&step.id);
         // Writing to a String cannot fail.
-        let _ = writeln!(
-            text,
-            "  {id}[\"{}<br/>{}\"]",
-            step.id,
-            step.field_type.name()
-        );
+        let _ = writeln!(text, "  {id}[\"{}<br/>{:?}\"]", step.id, step.field_type);
         let label = label(step);
         for (from, skipped) in &before {
             let arrow = [skipped.as_str(), label.as_str()].concat();
