@@ -1,3 +1,4 @@
 //! Messages to read and to hear.
 
+mod examples;
 mod plain;
