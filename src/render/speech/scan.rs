@@ -194,7 +194,8 @@ impl<'t> Scanner<'t> {
         let last = self.out.last();
         let joins = next.is_some_and(is_mongolian) || matches!(c, '\u{180B}'..='\u{180F}');
         let in_mongolian = last.is_some_and(|l| is_mongolian(l) || is_inside_mongolian(l));
-        let in_word = last.is_some_and(is_letter) && next.is_some_and(is_letter);
+        let beside = |side: Option<char>| side.is_some_and(|c| is_letter(c) && !is_han(c));
+        let in_word = last.is_some() && beside(self.before()) && beside(next);
         let sound = signs::sound(self.words, c);
         match sound {
             _ if is_inside_mongolian(c) && in_mongolian && joins => self.out.letter(c),

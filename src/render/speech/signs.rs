@@ -63,7 +63,7 @@ pub(super) fn is_letter(c: char) -> bool {
 
 /// A letter of the traditional Mongolian script.
 pub(super) fn is_mongolian(c: char) -> bool {
-    ('\u{1820}'..='\u{18AF}').contains(&c)
+    ('\u{1820}'..='\u{18AF}').contains(&c) && c.is_alphabetic()
 }
 
 /// Stands inside a Mongolian word and belongs to it: the free variation selectors, the vowel
