@@ -91,7 +91,7 @@ pub fn text_attribute(
 /// Any text of this language as a tree: every digit and sign put into words.
 #[must_use]
 pub fn read(voices: &Voices, locale: Locale, text: &str) -> SpeechTree {
-    scan::scan(voices.of(locale), &fold::fold(text))
+    scan::scan(voices, locale, &fold::fold(text))
 }
 
 fn spoken(voices: &Voices, source: Rendered) -> Rendered {

@@ -59,6 +59,12 @@ impl Builder {
         self.last = Some(c);
     }
 
+    /// More letters of the script of the last one.
+    pub(super) fn more_letters(&mut self, letters: &str) {
+        self.run.text.push_str(letters);
+        self.last = letters.chars().next_back().or(self.last);
+    }
+
     /// Words of our own, such as a number: commas in them are pauses.
     pub(super) fn words(&mut self, words: &str) {
         if self.last.is_some() {
@@ -129,10 +135,15 @@ impl Builder {
         }
     }
 
-    /// Chinese needs no space beside its own characters.
+    /// Chinese needs no space between its characters, and none beside them in a text of its own.
     fn parted_from(&self, next: char) -> bool {
-        let beside_han = is_han(next) || self.last.is_some_and(is_han);
-        self.last.is_some() && !(self.locale == Locale::Chinese && beside_han)
+        let Some(last) = self.last else {
+            return false;
+        };
+        match self.locale {
+            Locale::Chinese => !is_han(last) && !is_han(next),
+            _ => !(is_han(last) && is_han(next)),
+        }
     }
 
     fn is_sentence_start(&self) -> bool {
@@ -160,12 +171,12 @@ impl Builder {
 
 /// The language that a letter's script stands for here: `None` for a mark of no script,
 /// `Some(None)` for a script of no language that iltod knows.
-fn language_of(c: char) -> Option<Option<Locale>> {
+pub(super) fn language_of(c: char) -> Option<Option<Locale>> {
     match c {
         'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => {
             Some(Some(Locale::English))
         }
-        '\u{400}'..='\u{52F}' => Some(Some(Locale::MongolianCyrillic)),
+        '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => Some(Some(Locale::MongolianCyrillic)),
         '\u{1820}'..='\u{18AF}' => Some(Some(Locale::MongolianTraditional)),
         _ if is_han(c) => Some(Some(Locale::Chinese)),
         _ if c.is_alphabetic() => Some(None),

@@ -1,4 +1,4 @@
-//! English numbers: "two thousand and twenty-six"; years of the last century in pairs.
+//! English numbers, years too: "two thousand and twenty-six".
 
 use crate::render::speech::shape::Beside;
 use crate::render::speech::words::{NumberForm, SpeechWords};

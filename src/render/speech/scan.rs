@@ -3,8 +3,10 @@
 
 use unicode_normalization::char::is_combining_mark;
 
+use crate::domain::message::Locale;
+use crate::render::speech::Voices;
 use crate::render::speech::address::{self, Address};
-use crate::render::speech::build::{Builder, is_han};
+use crate::render::speech::build::{Builder, is_han, language_of};
 use crate::render::speech::fold::COUNT;
 use crate::render::speech::numbers::{self, Place};
 use crate::render::speech::signs::{self, Sound, is_inside_mongolian, is_letter, is_mongolian};
@@ -15,8 +17,10 @@ use crate::render::speech::words::SpeechWords;
 const LONGEST_TAG: usize = 200;
 
 /// The text as a tree; digits are plain ones already.
-pub(super) fn scan(words: &SpeechWords, text: &str) -> SpeechTree {
+pub(super) fn scan(voices: &Voices, locale: Locale, text: &str) -> SpeechTree {
+    let words = voices.of(locale);
     let mut scanner = Scanner {
+        voices,
         words,
         text,
         at: 0,
@@ -29,6 +33,7 @@ pub(super) fn scan(words: &SpeechWords, text: &str) -> SpeechTree {
 }
 
 struct Scanner<'t> {
+    voices: &'t Voices,
     words: &'t SpeechWords,
     text: &'t str,
     at: usize,
@@ -38,9 +43,8 @@ struct Scanner<'t> {
 impl<'t> Scanner<'t> {
     /// Says what stands here and tells how many bytes it took.
     fn step(&mut self, c: char) -> usize {
-        let alone = !self.before().is_some_and(|b| b.is_ascii_alphanumeric());
         if c.is_ascii_alphanumeric()
-            && alone
+            && !self.before().is_some_and(|b| b.is_ascii_alphanumeric())
             && let Some(len) = self.address()
         {
             return len;
@@ -48,11 +52,15 @@ impl<'t> Scanner<'t> {
         match c {
             '0'..='9' => self.number(false, 0),
             COUNT if self.digit_after(c) => self.number(true, c.len_utf8()),
+            '-' | '–' | '—' | '~' if self.digit_after(c) && self.ends_quantity() => {
+                self.until(c)
+            }
             '-' | '−' if self.digit_after(c) && self.is_sign() => self.negative(c),
             COUNT if self.rest_after(c).starts_with('-') => self.negative(c),
             '¥' | '￥' if self.digit_after(c) => self.money(c),
             '+' if self.digit_after(c) => self.plus(),
             '<' => self.tag(),
+            '(' | '（' | ')' | '）' if self.in_ordinal(c) => c.len_utf8(),
             '.' => self.point(),
             '/' => self.slash(),
             '-' | '\u{2010}' | '\u{2011}' => self.hyphen(c),
@@ -61,9 +69,18 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// A letter, and all that follow it in its script.
     fn letter(&mut self, c: char) -> usize {
         self.out.letter(c);
-        c.len_utf8()
+        let script = language_of(c);
+        let rest = self.rest_after(c);
+        let same = |c: char| !c.is_ascii() && language_of(c) == script;
+        let end = match script {
+            Some(Some(_)) if !c.is_ascii() => rest.find(|c| !same(c)).unwrap_or(rest.len()),
+            _ => 0,
+        };
+        self.out.more_letters(&rest[..end]);
+        c.len_utf8() + end
     }
 
     fn address(&mut self) -> Option<usize> {
@@ -89,9 +106,28 @@ impl<'t> Scanner<'t> {
             text: &self.text[self.at + skip..],
             count,
         };
-        let (said, len) = numbers::read(self.words, place);
+        let (said, len) = numbers::read(self.voice_of(place), place);
         self.out.words(&said);
         skip + len
+    }
+
+    /// The language of the words beside a number: a person's own text may be in another language
+    /// than the sentence around it.
+    fn voice_of(&self, place: Place<'_>) -> &'t SpeechWords {
+        let of = |c: Option<char>| match c.and_then(language_of) {
+            Some(Some(found)) if found != Locale::English => Some(found),
+            _ => None,
+        };
+        let is_number = |c: char| c.is_ascii_digit() || c.is_ascii_punctuation();
+        let (before, after) = (place.before, place.text.trim_start_matches(is_number));
+        // Chinese touches its numbers; Mongolian stands a space away.
+        let touching = of(before.chars().next_back()).or_else(|| of(after.chars().next()));
+        let found = touching.or_else(|| {
+            let near = of(before.trim_end_matches(' ').chars().next_back());
+            let near = near.or_else(|| of(after.trim_start_matches(' ').chars().next()));
+            near.filter(|found| *found != Locale::Chinese)
+        });
+        found.map_or(self.words, |found| self.voices.of(found))
     }
 
     fn negative(&mut self, c: char) -> usize {
@@ -112,6 +148,21 @@ impl<'t> Scanner<'t> {
         let (said, len) = numbers::read(self.words, place);
         self.out.words(&self.words.minus.fill(&[&said]));
         skip + len
+    }
+
+    /// The sign between two quantities with their units: `3月5日-3月10日`.
+    fn until(&mut self, c: char) -> usize {
+        let chinese = self.voices.of(Locale::Chinese);
+        self.out.words(&chinese.range.fill(&[]));
+        c.len_utf8()
+    }
+
+    /// Digits and a Chinese unit of at most three characters stand before.
+    fn ends_quantity(&self) -> bool {
+        let before = &self.text[..self.at];
+        let number = before.trim_end_matches(is_han);
+        let unit = before[number.len()..].chars().count();
+        (1..=3).contains(&unit) && number.ends_with(|c: char| c.is_ascii_digit())
     }
 
     fn money(&mut self, c: char) -> usize {
@@ -215,6 +266,19 @@ impl<'t> Scanner<'t> {
             Sound::Nothing => {}
         }
         c.len_utf8()
+    }
+
+    /// `第（一）项`: the brackets around a place in an order are not heard.
+    fn in_ordinal(&self, c: char) -> bool {
+        let before = &self.text[..self.at];
+        let opens = match c {
+            '(' | '（' => self.at,
+            _ => before.rfind(['(', '（']).unwrap_or(0),
+        };
+        let marks = &self.voices.of(Locale::Chinese).around.ordinals;
+        marks
+            .iter()
+            .any(|mark| before[..opens].ends_with(mark.as_str()))
     }
 
     fn before(&self) -> Option<char> {

@@ -24,7 +24,7 @@ pub(super) enum Sound<'w> {
 pub(super) fn sound(words: &SpeechWords, c: char) -> Sound<'_> {
     let signs = &words.signs;
     match c {
-        ',' | '，' | '᠂' | '﹐' | '…' | '⋯' | '—' | '–' | '―' | '~' => {
+        ',' | '，' | '᠂' | '﹐' | '…' | '⋯' | '—' | '–' | '―' | '~' | '×' => {
             Sound::Pause(Pause::Comma)
         }
         '(' | ')' | '（' | '）' | '[' | ']' | '【' | '】' | '〔' | '〕' | '<' | '>' => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use iltod::domain::message::{Locale, Message};
+use iltod::domain::message::{Arg, Locale, Message};
 use iltod::render::Renderer;
 use jiff::civil::date;
 
@@ -67,6 +67,13 @@ fn chinese_numbers_are_read_by_what_stands_beside_them() {
             ("发到 wang_1@qq.com。", "发到wang下划线一艾特qq点com。"),
             ("回“人工”，或者 /status。", "回人工，或者status。"),
             ("<b>**您好**</b>😀！？", "您好！"),
+            ("第3条第（一）项", "第三条第一项"),
+            (
+                "3月5日-3月10日，上午9点—11点",
+                "三月五日到三月十日，上午九点到十一点",
+            ),
+            ("Манай 5 хоног", "Манай таван хоног"),
+            ("7×24小时", "七，二十四小时"),
             ("（一）张·三（汉族）。", "一，张三，汉族。"),
         ],
     );
@@ -124,9 +131,39 @@ fn mongolian_numbers_are_read_by_what_stands_beside_them() {
             ("a.b@c.mn руу", "a цэг b эт c цэг mn руу"),
             ("Үз: www.nmg.gov.cn.", "Үз: холбоос."),
             ("«Хүн» гэж бичээрэй!", "Хүн гэж бичээрэй!"),
+            (
+                "我们嘎查2025年的名单 2 хуудас",
+                "我们嘎查二零二五年的名单 хоёр хуудас",
+            ),
             ("-5 градус", "Хасах таван градус"),
         ],
     );
+}
+
+#[test]
+fn a_spoken_attribute_is_the_source_and_arguments_take_their_spoken_form() {
+    let renderer = Renderer::new(Arc::new(catalogue(&[
+        (
+            "t/zh-CN/t.ftl",
+            "call = 电话：{ $phone }\n    .spoken = 请打电话{ $phone }，{ $at }以前。{ $what }，共{ $n }元。\npost = 邮寄\n    .spoken = 寄到家里\nhere = 发到这里\n    .label = 发这里",
+        ),
+        ("t/mn-Mong/t.ftl", "post = ᠰᠢᠤᠳᠠᠨ"),
+        ("t/mn-Cyrl/t.ftl", "post = Шуудангаар 2 өдөр"),
+    ])));
+    let call = Message::new("call")
+        .phone("phone", "04781234567")
+        .with("at", Arg::Moment(date(2026, 3, 5).at(15, 30, 0, 0)))
+        .list("what", vec!["post".into(), "here".into()])
+        .number("n", 12_345);
+    assert_eq!(
+        renderer.spoken(Locale::English, &call).text,
+        "请打电话零四七八，幺二三，四五六七，二零二六年三月五日，星期四，下午三点半以前。寄到家里、发到这里，共一万二千三百四十五元。"
+    );
+    let here = renderer.spoken_attribute(Locale::Chinese, &"here".into(), "label");
+    assert_eq!(here.text, "发这里");
+    let post = renderer.spoken(Locale::MongolianTraditional, &"post".into());
+    assert_eq!(post.text, "Шуудангаар хоёр өдөр");
+    assert_eq!(post.locale, Locale::MongolianCyrillic);
 }
 
 #[test]
