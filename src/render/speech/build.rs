@@ -173,14 +173,22 @@ impl Builder {
 /// `Some(None)` for a script of no language that iltod knows.
 pub(super) fn language_of(c: char) -> Option<Option<Locale>> {
     match c {
-        'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => {
-            Some(Some(Locale::English))
-        }
+        'a'..='z'
+        | 'A'..='Z'
+        | '\u{C0}'..='\u{D6}'
+        | '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{24F}'
+        | '\u{1E00}'..='\u{1EFF}' => Some(Some(Locale::English)),
         '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => Some(Some(Locale::MongolianCyrillic)),
-        '\u{1820}'..='\u{18AF}' => Some(Some(Locale::MongolianTraditional)),
+        // Punctuation, before the slow question whether it is a letter.
+        '\0'..='\u{BF}' | '×' | '÷' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' => None,
+        '\u{3008}'..='\u{301F}' | '\u{FF00}'..='\u{FF20}' => None,
+        // Letters in boxes are pictures.
+        '\u{1F100}'..='\u{1F1FF}' => None,
         _ if is_han(c) => Some(Some(Locale::Chinese)),
-        _ if c.is_alphabetic() => Some(None),
-        _ => None,
+        _ if !c.is_alphabetic() => None,
+        '\u{1820}'..='\u{18AF}' => Some(Some(Locale::MongolianTraditional)),
+        _ => Some(None),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a sign is for the ear: a pause, the end of a sentence, a word, or nothing (language.md
 //! §2.3: no symbol is ever spoken).
 
+use crate::render::speech::build::language_of;
 use crate::render::speech::tree::{Pause, Stop};
 use crate::render::speech::words::SpeechWords;
 
@@ -56,9 +57,9 @@ pub(super) fn sound(words: &SpeechWords, c: char) -> Sound<'_> {
     }
 }
 
-/// A letter that is said; letters in circles and boxes are pictures.
+/// A letter that is said.
 pub(super) fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !('\u{1F100}'..='\u{1F1FF}').contains(&c)
+    language_of(c).is_some()
 }
 
 /// A letter of the traditional Mongolian script.

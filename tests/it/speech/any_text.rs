@@ -35,7 +35,7 @@ fn is_symbol(c: char) -> bool {
     (c.is_ascii() && !c.is_ascii_alphabetic() && !c.is_whitespace() && !kept.contains(&c))
         || (c.is_control() && c != '\n')
         || matches!(c,
-            '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
+            '×' | '÷' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
             | '\u{FEFF}' | '\u{AD}' | '\u{FE00}'..='\u{FE0F}' | '\u{2190}'..='\u{27BF}'
             | '\u{E000}'..='\u{F8FF}' | '\u{1F000}'..='\u{1FAFF}' | '\u{F0000}'..='\u{10FFFF}')
 }
