@@ -65,24 +65,37 @@ pub fn phone(number: &str) -> String {
     grouped
 }
 
-/// The groups in which a telephone number is shown and said; as given if it has groups of its own.
+/// The groups in which a telephone number is shown and said.
 pub(super) fn phone_groups(number: &str) -> Vec<&str> {
-    let split = |sizes: [usize; 2]| {
-        let (first, rest) = number.split_at(sizes[0]);
-        let (second, third) = rest.split_at(sizes[1]);
-        vec![first, second, third]
-    };
-    let digits_only = number.bytes().all(|b| b.is_ascii_digit());
-    match number.len() {
-        11 if digits_only && number.starts_with('1') => split([3, 4]),
-        11 if digits_only && number.starts_with('0') => split([4, 3]),
-        12 if digits_only && number.starts_with('0') => split([4, 4]),
-        8 if digits_only => vec![&number[..4], &number[4..]],
-        _ => {
-            let parts = number.split([' ', '-']);
-            parts.filter(|part| !part.is_empty()).collect()
-        }
+    let parts = number.split([' ', '-']).filter(|part| !part.is_empty());
+    parts.flat_map(|part| cut(part, sizes(part))).collect()
+}
+
+/// Where a string of digits is cut: a mobile number 3-4-4, a local one 3-4 or 4-4 with its area
+/// code before; others are short, or not of this country.
+fn sizes(part: &str) -> &'static [usize] {
+    let digits_only = part.bytes().all(|b| b.is_ascii_digit());
+    match (part.len(), part.as_bytes().first()) {
+        _ if !digits_only => &[],
+        (11, Some(b'1')) => &[3, 4],
+        (11, Some(b'0')) => &[4, 3],
+        (12, Some(b'0')) => &[4, 4],
+        (8, _) => &[4],
+        (7, _) => &[3],
+        _ => &[],
     }
+}
+
+fn cut<'t>(part: &'t str, sizes: &[usize]) -> impl Iterator<Item = &'t str> + use<'t> {
+    let mut rest = part;
+    let mut groups = Vec::with_capacity(sizes.len() + 1);
+    for size in sizes {
+        let (group, more) = rest.split_at(*size);
+        groups.push(group);
+        rest = more;
+    }
+    groups.push(rest);
+    groups.into_iter()
 }
 
 struct Plain<'w> {
