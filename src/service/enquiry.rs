@@ -21,7 +21,13 @@ use crate::{
         receipt::grouped,
         submit::code_place,
     },
-    store::{Commit, CommitError, Expect, Place, Record, SealWith, Store, Versioned, Write},
+    store::{
+        Store,
+        commit::{Commit, Expect, SealWith, Write},
+        error::{CommitError, StoreError},
+        layout::Place,
+        record::{Record, Versioned},
+    },
 };
 
 /// Wrong tries in the life of a code.
@@ -39,7 +45,6 @@ pub struct QueryCode {
 
 impl Record for QueryCode {
     const TYPE: &'static str = "query_code";
-    const VERSION: u32 = 1;
 }
 
 impl QueryCode {
@@ -55,7 +60,7 @@ impl QueryCode {
 
 fn hash(store: &Store, number: ReferenceNumber, code: &str) -> String {
     let secret = [number.ordinal().to_be_bytes().as_slice(), code.as_bytes()].concat();
-    hex(&store.hash("query-code", &secret))
+    hex(&store.keyed_hash("query-code", &secret))
 }
 
 /// Wrong tries of the present hour.
@@ -67,7 +72,6 @@ struct Guard {
 
 impl Record for Guard {
     const TYPE: &'static str = "query_guard";
-    const VERSION: u32 = 1;
 }
 
 fn guard_place() -> Place {
@@ -120,8 +124,12 @@ impl Service {
     }
 
     /// The head of a case, if this contact sent it.
-    async fn own(&self, who: &[u8], number: ReferenceNumber) -> Result<Option<CaseHead>, ServiceError> {
-        let head = self.store.head::<CaseHead>(number).await?;
+    async fn own(
+        &self,
+        who: &[u8],
+        number: ReferenceNumber,
+    ) -> Result<Option<CaseHead>, ServiceError> {
+        let head = self.case_head(number).await?;
         Ok(head.filter(|head| head.contact == hex(who)))
     }
 
@@ -145,7 +153,10 @@ impl Service {
     }
 
     fn status_clock(&self, head: &CaseHead, today: Date) -> Vec<Message> {
-        let profile = self.profiles.get(&head.profile).unwrap_or(&self.rules.profile);
+        let profile = self
+            .profiles
+            .get(&head.profile)
+            .unwrap_or(&self.rules.profile);
         let standing = head.standing(&self.calendar, profile, today);
         let Some((standing, deadline)) = standing.and_then(|s| Some((s, s.due.deadline?))) else {
             return vec![Message::new("status-no-limit")];
@@ -153,8 +164,12 @@ impl Service {
         let left = i64::from(standing.remaining.unwrap_or(0));
         let mut said = vec![match left {
             0 => Message::new("status-deadline-today").date("deadline", deadline),
-            1.. => Message::new("status-deadline").date("deadline", deadline).number("n", left),
-            _ => Message::new("status-overdue").date("deadline", deadline).number("n", -left),
+            1.. => Message::new("status-deadline")
+                .date("deadline", deadline)
+                .number("n", left),
+            _ => Message::new("status-overdue")
+                .date("deadline", deadline)
+                .number("n", -left),
         }];
         if standing.due.provisional {
             said.push(Message::new("status-provisional"));
@@ -171,39 +186,41 @@ impl Service {
         now: Timestamp,
     ) -> Result<Tried, ServiceError> {
         loop {
-            let guard = self.store.read::<Guard>(&guard_place()).await?;
-            let kept = self.store.read::<QueryCode>(&code_place(number)).await?;
-            let head = self.store.head::<CaseHead>(number).await?;
+            let guard = readable(self.store.read::<Guard>(&guard_place()).await?);
+            let kept = readable(self.store.read::<QueryCode>(&code_place(number)).await?);
+            let head = self.case_head(number).await?;
             let said = hash(&self.store, number, code);
             let hour = now.as_second() / 3600;
-            let this_hour = guard.as_ref().filter(|g| g.value.hour == hour).map_or(0, |g| g.value.wrong);
+            let this_hour = guard
+                .as_ref()
+                .filter(|(_, g)| g.hour == hour)
+                .map_or(0, |(_, g)| g.wrong);
             if this_hour >= PER_HOUR {
                 return Ok(Tried::TooMany);
             }
             if let (Some(kept), Some(head)) = (&kept, &head)
-                && kept.value.wrong < LIFE
-                && same(&kept.value.hash, &said)
+                && kept.1.wrong < LIFE
+                && same(&kept.1.hash, &said)
             {
                 return Ok(Tried::Right(Box::new(head.clone())));
             }
-            let guard_write = self.count_guard(guard.as_ref(), hour, this_hour + 1);
+            let guard_write =
+                count_guard(guard.map(|(revision, _)| revision), hour, this_hour + 1)?;
             let mut commit = Commit {
-                writes: vec![guard_write, count_wrong(number, kept)],
+                writes: vec![guard_write, count_wrong(number, kept)?],
                 ..Commit::default()
             };
-            commit.writes.extend(head.map(|head| self.warn_owner(&head, now).put()));
+            if let Some(head) = head {
+                commit.writes.push(self.warn_owner(&head, now).put()?);
+            }
             match self.store.commit(commit).await {
-                Ok(_) | Err(CommitError::Full { .. } | CommitError::Duplicate(_)) => return Ok(Tried::Wrong),
                 // Somebody else tried at the same moment: every try counts, so count again.
-                Err(CommitError::Conflict) => {}
+                Err(CommitError::Conflict(_)) => {}
                 Err(CommitError::Store(fault)) => return Err(fault.into()),
+                // A try that cannot be counted is not answered.
+                _ => return Ok(Tried::Wrong),
             }
         }
-    }
-
-    fn count_guard(&self, guard: Option<&Versioned<Guard>>, hour: i64, wrong: u32) -> Write {
-        let expect = guard.map_or(Expect::Absent, |kept| Expect::Revision(kept.revision));
-        Write::put(guard_place(), expect, SealWith::Store, &Guard { hour, wrong })
     }
 
     /// The owner hears of a wrong try in the bound chat.
@@ -213,7 +230,12 @@ impl Service {
         let mut nonce = [0; 8];
         self.entropy.fill(&mut nonce);
         Pending {
-            place: [pending_prefix(&who).as_slice(), &millis.to_be_bytes(), &nonce].concat(),
+            place: [
+                pending_prefix(&who).as_slice(),
+                &millis.to_be_bytes(),
+                &nonce,
+            ]
+            .concat(),
             notice: "wrong-code".to_owned(),
             case: head.number,
             key: head.key,
@@ -230,7 +252,12 @@ impl Service {
         let code = self.fresh_code();
         let record = QueryCode::fresh(&self.store, number, &code);
         let commit = Commit {
-            writes: vec![Write::put(code_place(number), Expect::Any, SealWith::Store, &record)],
+            writes: vec![Write::put(
+                code_place(number),
+                Expect::Any,
+                &record,
+                SealWith::Store,
+            )?],
             ..Commit::default()
         };
         match self.store.commit(commit).await {
@@ -258,42 +285,86 @@ impl Service {
         }
     }
 
+    /// The head of a case.
+    ///
+    /// # Errors
+    /// The record is damaged.
+    pub async fn case_head(
+        &self,
+        number: ReferenceNumber,
+    ) -> Result<Option<CaseHead>, ServiceError> {
+        let head = self.store.head(number).await?;
+        Ok(head.and_then(|head| serde_json::from_value(head.data).ok()))
+    }
+
     /// The head at an index suffix.
     pub(super) async fn head_at(&self, suffix: &[u8]) -> Result<Option<CaseHead>, ServiceError> {
         let ordinal = <[u8; 8]>::try_from(suffix).map(u64::from_be_bytes).ok();
         match ordinal.and_then(ReferenceNumber::from_ordinal) {
-            Some(number) => Ok(self.store.head::<CaseHead>(number).await?),
+            Some(number) => self.case_head(number).await,
             None => Ok(None),
         }
     }
 }
 
-fn count_wrong(number: ReferenceNumber, kept: Option<Versioned<QueryCode>>) -> Write {
+fn count_guard(revision: Option<u64>, hour: i64, wrong: u32) -> Result<Write, StoreError> {
+    let expect = revision.map_or(Expect::Absent, Expect::Revision);
+    Write::put(
+        guard_place(),
+        expect,
+        &Guard { hour, wrong },
+        SealWith::Store,
+    )
+}
+
+fn readable<T>(kept: Option<Versioned<T>>) -> Option<(u64, T)> {
+    kept.and_then(|kept| Some((kept.revision, kept.readable()?)))
+}
+
+fn count_wrong(
+    number: ReferenceNumber,
+    kept: Option<(u64, QueryCode)>,
+) -> Result<Write, StoreError> {
     match kept {
-        Some(kept) => {
+        Some((revision, code)) => {
             let counted = QueryCode {
-                wrong: kept.value.wrong + 1,
-                ..kept.value
+                wrong: code.wrong + 1,
+                ..code
             };
-            Write::put(code_place(number), Expect::Revision(kept.revision), SealWith::Store, &counted)
+            Write::put(
+                code_place(number),
+                Expect::Revision(revision),
+                &counted,
+                SealWith::Store,
+            )
         }
         None => {
             let decoy = QueryCode {
                 hash: String::new(),
                 wrong: 0,
             };
-            Write::put(decoy_place(), Expect::Any, SealWith::Store, &decoy)
+            Write::put(decoy_place(), Expect::Any, &decoy, SealWith::Store)
         }
     }
 }
 
 /// Compares without telling by time where two hashes part.
 fn same(a: &str, b: &str) -> bool {
-    let differ = a.bytes().zip(b.bytes()).fold(a.len() ^ b.len(), |d, (x, y)| d | usize::from(x ^ y));
+    let differ = a
+        .bytes()
+        .zip(b.bytes())
+        .fold(a.len() ^ b.len(), |d, (x, y)| d | usize::from(x ^ y));
     differ == 0
 }
 
 fn unhex(text: &str) -> Vec<u8> {
-    let digits: Vec<u8> = text.chars().filter_map(|c| c.to_digit(16)).map(|d| d as u8).collect();
-    digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect()
+    let digits: Vec<u8> = text
+        .chars()
+        .filter_map(|c| c.to_digit(16))
+        .map(|d| d as u8)
+        .collect();
+    digits
+        .chunks_exact(2)
+        .map(|pair| pair[0] << 4 | pair[1])
+        .collect()
 }

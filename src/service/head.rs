@@ -90,7 +90,12 @@ impl CaseHead {
 
     /// How its clock stands on a day.
     #[must_use]
-    pub fn standing(&self, calendar: &Calendar, profile: &Profile, today: Date) -> Option<Standing> {
+    pub fn standing(
+        &self,
+        calendar: &Calendar,
+        profile: &Profile,
+        today: Date,
+    ) -> Option<Standing> {
         let clock = self.clock.as_ref()?;
         Some(clock.standing(calendar, &profile.warn_at, today))
     }
@@ -100,9 +105,11 @@ impl CaseHead {
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

@@ -22,7 +22,7 @@ use crate::{
         present::{Manner, ShownMessage, show, show_arg},
         submit::Sent,
     },
-    store::CommitError,
+    store::error::{CommitError, StoreError},
 };
 
 /// How often a turn is made again when somebody else wrote first.
@@ -91,12 +91,16 @@ impl Service {
     pub async fn turn(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
         for _ in 0..TRIES {
             match self.try_turn(inbound).await {
-                Err(TurnError::Commit(CommitError::Conflict)) => {}
+                // Somebody else wrote first, or a draft was erased meanwhile: from a fresh read.
+                Err(TurnError::Commit(CommitError::Conflict(_) | CommitError::Erased(_))) => {}
                 Err(TurnError::Commit(CommitError::Full { .. })) => {
-                    return Ok(self.cannot_store(inbound).await);
+                    return Ok(self.not_taken(inbound, "dialogue-cannot-store").await);
                 }
                 Err(TurnError::Commit(CommitError::Duplicate(_))) => {
                     return self.repeat(inbound).await;
+                }
+                Err(TurnError::Commit(CommitError::TooLarge(_))) => {
+                    return Ok(self.not_taken(inbound, "error-text-too-long").await);
                 }
                 Err(TurnError::Commit(CommitError::Store(fault))) => return Err(fault.into()),
                 Err(TurnError::Service(fault)) => return Err(fault),
@@ -109,11 +113,11 @@ impl Service {
     async fn try_turn(&self, inbound: &Inbound) -> Result<Shown, TurnError> {
         let loaded = self.load(&inbound.contact).await?;
         let turn = self.advance(inbound, &loaded).await?;
-        let sent = match &turn.submit {
+        let mut sent = match &turn.submit {
             Some(submission) => Some(self.prepare(inbound, &loaded, submission).await?),
             None => None,
         };
-        self.keep(inbound, &loaded, &turn, sent.as_ref()).await?;
+        self.keep(inbound, &loaded, &turn, sent.as_mut()).await?;
         Ok(self.shown(inbound, &loaded, turn, sent).await?)
     }
 
@@ -140,7 +144,10 @@ impl Service {
 
     async fn with_draft(&self, loaded: &Loaded, id: &str) -> Result<State, ServiceError> {
         let mut state = loaded.state.clone();
-        state.draft = self.load_draft(&loaded.who, id).await?.map(|kept| kept.value);
+        state.draft = self
+            .load_draft(&loaded.who, id)
+            .await?
+            .map(|(_, draft)| draft);
         if state.draft.is_none() {
             // The draft was erased from elsewhere: the list must not lead to it again.
             state.talk.drafts.retain(|brief| brief.id != id);
@@ -174,12 +181,19 @@ impl Service {
         }
         for say in &turn.says {
             match say {
-                Say::Text { message, lang, choices } => {
+                Say::Text {
+                    message,
+                    lang,
+                    choices,
+                } => {
                     messages.push(show(&self.renderer, manner, message, *lang, choices));
                 }
                 Say::Look(look) => {
                     let said = self.look_up(inbound, &loaded.who, look, lang).await?;
-                    messages.extend(said.iter().map(|m| show(&self.renderer, manner, m, None, &[])));
+                    messages.extend(
+                        said.iter()
+                            .map(|m| show(&self.renderer, manner, m, None, &[])),
+                    );
                 }
             }
         }
@@ -209,8 +223,8 @@ impl Service {
         })
     }
 
-    /// The turn of a full disk: nothing was taken, and that is said.
-    async fn cannot_store(&self, inbound: &Inbound) -> Shown {
+    /// A turn that could not be stored: nothing was taken, and that is said.
+    async fn not_taken(&self, inbound: &Inbound, id: &str) -> Shown {
         let loaded = self.load(&inbound.contact).await.ok();
         let talk = loaded.map(|loaded| loaded.state.talk).unwrap_or_default();
         let lang = talk.lang.or(inbound.lang).unwrap_or(Locale::Chinese);
@@ -220,7 +234,7 @@ impl Service {
             brief: false,
             spoken: inbound.spoken,
         };
-        let message = Message::new("dialogue-cannot-store");
+        let message = Message::new(id);
         Shown {
             draft: talk.open,
             kind: None,
@@ -254,6 +268,12 @@ pub(super) enum TurnError {
     Commit(#[from] CommitError),
     #[error(transparent)]
     Service(#[from] ServiceError),
+}
+
+impl From<StoreError> for TurnError {
+    fn from(fault: StoreError) -> Self {
+        Self::Service(fault.into())
+    }
 }
 
 /// A reference number as drivers read it: digits only.

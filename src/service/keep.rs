@@ -1,8 +1,6 @@
 //! What a turn reads and writes of a contact: its conversation, its drafts, its pending notices;
 //! one commit.
 
-use serde_json::json;
-
 use crate::{
     flow::{
         dialogue::{Conversation, Draft},
@@ -17,17 +15,19 @@ use crate::{
         outbox::Pending,
         submit::Sent,
     },
-    store::{Commit, Expect, Place, Record, SealWith, Seen, Versioned, Write},
+    store::{
+        commit::{Commit, Expect, SealWith, Seen, Write},
+        layout::{KeyId, Place},
+        record::Record,
+    },
 };
 
 impl Record for Conversation {
     const TYPE: &'static str = "conversation";
-    const VERSION: u32 = 1;
 }
 
 impl Record for Draft {
     const TYPE: &'static str = "draft";
-    const VERSION: u32 = 1;
 }
 
 /// A contact as it is stored.
@@ -50,19 +50,20 @@ fn talk_place(who: &[u8]) -> Place {
 }
 
 fn draft_place(who: &[u8], id: &str) -> Place {
-    Place::new(Tree::Dialogue, [b"d".as_slice(), who, id.as_bytes()].concat())
+    Place::new(
+        Tree::Dialogue,
+        [b"d".as_slice(), who, id.as_bytes()].concat(),
+    )
 }
 
 impl Service {
     pub(super) async fn load(&self, contact: &Contact) -> Result<Loaded, ServiceError> {
-        let who = self.store.hash("contact", &contact.identity()).to_vec();
+        let who = self.who(contact);
         let kept = self.store.read::<Conversation>(&talk_place(&who)).await?;
-        let (revision, talk) = match kept {
-            Some(kept) => (Some(kept.revision), kept.value),
-            None => (None, Conversation::default()),
-        };
+        let revision = kept.as_ref().map(|kept| kept.revision);
+        let talk = kept.and_then(|kept| kept.readable()).unwrap_or_default();
         let mut loaded = Loaded {
-            undelivered: Vec::new(),
+            undelivered: self.undelivered(&who).await?,
             state: State { talk, draft: None },
             revision,
             draft_revision: None,
@@ -70,9 +71,9 @@ impl Service {
         };
         if let Some(id) = loaded.state.talk.open.clone() {
             match self.load_draft(&loaded.who, &id).await? {
-                Some(kept) => {
-                    loaded.draft_revision = Some(kept.revision);
-                    loaded.state.draft = Some(kept.value);
+                Some((revision, draft)) => {
+                    loaded.draft_revision = Some(revision);
+                    loaded.state.draft = Some(draft);
                 }
                 // Erased from elsewhere: the conversation goes on without it.
                 None => {
@@ -88,8 +89,9 @@ impl Service {
         &self,
         who: &[u8],
         id: &str,
-    ) -> Result<Option<Versioned<Draft>>, ServiceError> {
-        Ok(self.store.read::<Draft>(&draft_place(who, id)).await?)
+    ) -> Result<Option<(u64, Draft)>, ServiceError> {
+        let kept = self.store.read::<Draft>(&draft_place(who, id)).await?;
+        Ok(kept.and_then(|kept| Some((kept.revision, kept.readable()?))))
     }
 
     /// The one commit of a turn.
@@ -98,35 +100,41 @@ impl Service {
         inbound: &Inbound,
         loaded: &Loaded,
         turn: &Turn,
-        sent: Option<&Sent>,
+        sent: Option<&mut Sent>,
     ) -> Result<(), TurnError> {
         let mut commit = Commit {
             seen: inbound.update.as_ref().map(|update| Seen {
                 day: crate::domain::clock::local_date(inbound.now),
                 door: inbound.contact.door.to_owned(),
                 update: update.clone(),
-                answer: json!({ "turn": turn.state.talk.revision }).to_string().into_bytes(),
+                answer: turn.state.talk.revision.to_string().into_bytes(),
+                seal: SealWith::Store,
             }),
             ..Commit::default()
         };
         self.keep_draft(loaded, turn, &mut commit).await?;
         for id in &turn.deleted {
-            commit.writes.push(Write::delete(draft_place(&loaded.who, id), Expect::Any));
+            commit
+                .writes
+                .push(Write::delete(draft_place(&loaded.who, id), Expect::Any));
         }
         let mut talk = turn.state.talk.clone();
         if let Some(sent) = sent {
-            sent.add_to(&mut commit, &mut talk);
+            sent.add_to(&mut commit, &mut talk)?;
         }
-        let unchanged = matches!(inbound.input, Input::Open) && Conversation {
-            revision: loaded.state.talk.revision,
-            ..talk.clone()
-        } == loaded.state.talk;
+        let unchanged = matches!(inbound.input, Input::Open)
+            && Conversation {
+                revision: loaded.state.talk.revision,
+                ..talk.clone()
+            } == loaded.state.talk;
         if unchanged && commit.writes.is_empty() {
             return Ok(());
         }
         let expect = loaded.revision.map_or(Expect::Absent, Expect::Revision);
         let place = talk_place(&loaded.who);
-        commit.writes.push(Write::put(place, expect, SealWith::Store, &talk));
+        commit
+            .writes
+            .push(Write::put(place, expect, &talk, SealWith::Store)?);
         self.store.commit(commit).await?;
         Ok(())
     }
@@ -148,17 +156,21 @@ impl Service {
         let mut draft = draft.clone();
         if draft.key == 0 {
             let key = self.store.new_case_key().await?;
-            draft.key = key.id.get();
+            draft.key = key.id().0;
             commit.new_keys.push(key);
         }
-        let same = loaded.state.draft.as_ref().is_some_and(|known| known.id == draft.id);
+        let same = loaded
+            .state
+            .draft
+            .as_ref()
+            .is_some_and(|known| known.id == draft.id);
         let expect = match loaded.draft_revision {
             Some(revision) if same => Expect::Revision(revision),
             _ => Expect::Any,
         };
         let place = draft_place(&loaded.who, &draft.id);
-        let seal = SealWith::Case(draft.key.into());
-        commit.writes.push(Write::put(place, expect, seal, &draft));
+        let seal = SealWith::Case(KeyId(draft.key));
+        commit.writes.push(Write::put(place, expect, &draft, seal)?);
         Ok(())
     }
 }

@@ -11,7 +11,12 @@ use crate::{
     },
     ports::kv::Tree,
     service::{Service, ServiceError},
-    store::{Commit, Expect, Place, Record, SealWith, Write},
+    store::{
+        commit::{Commit, Expect, SealWith, Write},
+        error::{CommitError, StoreError},
+        layout::{KeyId, Place},
+        record::Record,
+    },
 };
 
 /// A notice that is not known to be out.
@@ -35,7 +40,6 @@ pub struct Pending {
 
 impl Record for Pending {
     const TYPE: &'static str = "outbox_pending";
-    const VERSION: u32 = 1;
 }
 
 /// A notice that is out: its attempts, no words.
@@ -51,7 +55,6 @@ pub struct Done {
 
 impl Record for Done {
     const TYPE: &'static str = "outbox_done";
-    const VERSION: u32 = 1;
 }
 
 /// Pending notices of a contact stand together.
@@ -65,28 +68,32 @@ pub(super) fn done_prefix(case: ReferenceNumber) -> Vec<u8> {
 }
 
 impl Pending {
-    /// The writes that put it into the outbox.
-    #[must_use]
-    pub fn put(&self) -> Write {
-        Write::put(
-            Place::new(Tree::Outbox, self.place.clone()),
-            Expect::Absent,
-            SealWith::Case(self.key.into()),
-            self,
-        )
+    /// The write that puts it into the outbox.
+    ///
+    /// # Errors
+    /// It cannot be stored.
+    pub fn put(&self) -> Result<Write, StoreError> {
+        let place = Place::new(Tree::Outbox, self.place.clone());
+        Write::put(place, Expect::Absent, self, SealWith::Case(KeyId(self.key)))
     }
 
-    fn done(&self) -> [Write; 2] {
-        let place = [done_prefix(self.case), self.notice.clone().into_bytes(), self.place.clone()].concat();
+    fn done(&self) -> Result<[Write; 2], StoreError> {
+        let place = [
+            done_prefix(self.case),
+            self.notice.clone().into_bytes(),
+            self.place.clone(),
+        ]
+        .concat();
         let done = Done {
             notice: self.notice.clone(),
             state: "sent".to_owned(),
             attempts: self.attempts + 1,
         };
-        [
+        let place = Place::new(Tree::Outbox, place);
+        Ok([
             Write::delete(Place::new(Tree::Outbox, self.place.clone()), Expect::Any),
-            Write::put(Place::new(Tree::Outbox, place), Expect::Any, SealWith::Store, &done),
-        ]
+            Write::put(place, Expect::Any, &done, SealWith::Store)?,
+        ])
     }
 }
 
@@ -100,21 +107,28 @@ impl Service {
         if notices.is_empty() {
             return Ok(());
         }
-        let commit = Commit {
-            writes: notices.iter().flat_map(Pending::done).collect(),
-            ..Commit::default()
-        };
+        let mut commit = Commit::default();
+        for notice in notices {
+            commit.writes.extend(notice.done()?);
+        }
         match self.store.commit(commit).await {
-            // Another process showed it too, or the disk is full: it stays pending and is shown again.
-            Ok(_) | Err(crate::store::CommitError::Conflict | crate::store::CommitError::Full { .. }) => Ok(()),
-            Err(crate::store::CommitError::Store(fault)) => Err(fault.into()),
-            Err(crate::store::CommitError::Duplicate(_)) => Ok(()),
+            Err(CommitError::Store(fault)) => Err(fault.into()),
+            // The disk is full, say: the notice stays pending and is shown again.
+            _ => Ok(()),
         }
     }
 
     /// The notices of a contact that are not known to be out.
     pub(super) async fn undelivered(&self, who: &[u8]) -> Result<Vec<Pending>, ServiceError> {
-        let found = self.store.scan::<Pending>(Tree::Outbox, &pending_prefix(who), 64).await?;
-        Ok(found.into_iter().map(|(_, kept)| kept.value).collect())
+        let prefix = pending_prefix(who);
+        let found = self
+            .store
+            .scan_records::<Pending>(Tree::Outbox, &prefix, None, 64)
+            .await?;
+        // The notices of an erased person are nobody's any more.
+        Ok(found
+            .into_iter()
+            .filter_map(|row| row.record.readable())
+            .collect())
     }
 }

@@ -131,7 +131,8 @@ fn one_sentence_a_line(text: &str) -> String {
                 ended = false;
                 continue;
             }
-            if !matches!(c, '”' | '»' | '"' | '0'..='9') && slow.ends_with(['。', '！', '？', '᠃']) {
+            if !matches!(c, '”' | '»' | '"' | '0'..='9') && slow.ends_with(['。', '！', '？', '᠃'])
+            {
                 slow.push('\n');
             }
         }

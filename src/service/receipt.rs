@@ -93,7 +93,11 @@ impl Receipt<'_> {
     }
 
     fn clock(&self) -> Vec<Message> {
-        let due = self.case.clock.as_ref().map(|clock| clock.round.due(self.calendar));
+        let due = self
+            .case
+            .clock
+            .as_ref()
+            .map(|clock| clock.round.due(self.calendar));
         let due = due.unwrap_or_default();
         let Some(deadline) = due.deadline else {
             return vec![Message::new("receipt-no-limit")];
@@ -104,16 +108,26 @@ impl Receipt<'_> {
         }
         let extension = self.profile.extension_rule(Some(self.case.kind()));
         if extension.allowed {
-            said.push(Message::new("receipt-extension").number("n", extension.max.map_or(0, |max| i64::from(max.n))));
+            said.push(
+                Message::new("receipt-extension")
+                    .number("n", extension.max.map_or(0, |max| i64::from(max.n))),
+            );
         }
         let suspends = self.profile.layers.iter().any(|layer| layer == "byn");
-        said.push(Message::new(if suspends { "receipt-stops" } else { "receipt-stops-third-party" }));
+        said.push(Message::new(if suspends {
+            "receipt-stops"
+        } else {
+            "receipt-stops-third-party"
+        }));
         said
     }
 
     fn missing(&self) -> Option<Message> {
         let missing = &self.case.submitted.missing;
-        let fields = missing.iter().map(|id| Message::new(field_label(id))).collect();
+        let fields = missing
+            .iter()
+            .map(|id| Message::new(field_label(id)))
+            .collect();
         (!missing.is_empty()).then(|| Message::new("receipt-incomplete").list("fields", fields))
     }
 

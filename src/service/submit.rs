@@ -7,8 +7,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{
     domain::{
-        answer::AnswerValue,
-        case::{Case, Command, Law, apply, decide},
+        answer::{AnswerValue, By},
+        case::{Case, Command, Law, Refusal, apply, decide},
         clock::{local_date, local_moment},
         event::{Event, FieldSource, FormField, PersonalPart, Register, Submitted},
         message::{Locale, Message, Personal},
@@ -30,7 +30,14 @@ use crate::{
         outbox::{Pending, pending_prefix},
         receipt::Receipt,
     },
-    store::{Append, CaseKey, Commit, Expect, IndexEntry, NewEvent, Place, Sequence, Write},
+    store::{
+        casekeys::NewKey,
+        commit::{Append, Commit, Expect, IndexChange, NewEvent, SealWith, Write},
+        error::StoreError,
+        index::IndexEntry,
+        layout::{KeyId, Place},
+        sequence::Sequence,
+    },
 };
 
 /// Name of the index from a contact to its cases.
@@ -51,7 +58,7 @@ pub(super) struct Sent {
 struct SentCase {
     number: ReferenceNumber,
     key: u64,
-    new_key: Option<CaseKey>,
+    new_key: Option<NewKey>,
     events: Vec<Event>,
     head: CaseHead,
     code: Write,
@@ -59,22 +66,32 @@ struct SentCase {
 
 impl Sent {
     /// Adds the cases to the commit of the turn and to the conversation.
-    pub fn add_to(&self, commit: &mut Commit, talk: &mut Conversation) {
-        for case in &self.cases {
+    pub fn add_to(
+        &mut self,
+        commit: &mut Commit,
+        talk: &mut Conversation,
+    ) -> Result<(), StoreError> {
+        for case in &mut self.cases {
             talk.sent.insert(0, case.number);
-            commit.new_keys.extend(case.new_key.clone());
+            commit.new_keys.extend(case.new_key.take());
             commit.writes.push(case.code.clone());
-            commit.index.push(IndexEntry::put(OWN, &self.who, &case.number.ordinal().to_be_bytes()));
+            commit.index.push(IndexChange::Put(IndexEntry {
+                name: OWN,
+                value: self.who.clone(),
+                suffix: case.number.ordinal().to_be_bytes().to_vec(),
+                owner: Some(KeyId(case.key)),
+            }));
             commit.appends.push(Append {
                 case: case.number,
-                key: case.key.into(),
+                key: KeyId(case.key),
                 expected_seq: 0,
                 events: case.events.iter().map(new_event).collect(),
                 head: serde_json::to_value(&case.head).unwrap_or_default(),
             });
         }
         talk.sent.truncate(SENT_KEPT);
-        commit.writes.push(self.pending.put());
+        commit.writes.push(self.pending.put()?);
+        Ok(())
     }
 }
 
@@ -89,7 +106,10 @@ fn new_event(event: &Event) -> NewEvent {
         version: event.register.version(),
         at,
         register: serde_json::to_value(&event.register).unwrap_or_default(),
-        personal: event.personal.as_ref().and_then(|part| serde_json::to_value(part).ok()),
+        personal: event
+            .personal
+            .as_ref()
+            .and_then(|part| serde_json::to_value(part).ok()),
     }
 }
 
@@ -111,13 +131,17 @@ impl Service {
         let mut cases = Vec::new();
         let mut receipts = Vec::new();
         for (at, item) in items.iter().enumerate() {
-            let links = numbers.iter().copied().filter(|other| *other != numbers[at]).collect();
+            let links = numbers
+                .iter()
+                .copied()
+                .filter(|other| *other != numbers[at])
+                .collect();
             let draft = with_description(&submission.draft, *item);
             let new_key = match item {
                 Some(_) => Some(self.store.new_case_key().await?),
                 None => None,
             };
-            let key = new_key.as_ref().map_or(draft.key, |key| key.id.get());
+            let key = new_key.as_ref().map_or(draft.key, |key| key.id().0);
             let mut submitted = self.submitted(inbound, &draft, submission, key);
             submitted.links = links;
             submitted.flags.clone_from(&flags);
@@ -139,7 +163,7 @@ impl Service {
                 key,
                 new_key,
                 head: CaseHead::of(&case, numbers[at], &loaded.who),
-                code: self.code_write(numbers[at], &code),
+                code: self.code_write(numbers[at], &code)?,
                 events,
             });
         }
@@ -155,7 +179,10 @@ impl Service {
     ) -> Sent {
         let lang = cases[0].head.language;
         let code = receipts[0].1.clone();
-        let messages = receipts.into_iter().flat_map(|(messages, _)| messages).collect();
+        let messages = receipts
+            .into_iter()
+            .flat_map(|(messages, _)| messages)
+            .collect();
         let millis = u64::try_from(inbound.now.as_millisecond()).unwrap_or(0);
         let order = cases[0].number.ordinal();
         let place = [
@@ -165,11 +192,19 @@ impl Service {
         ]
         .concat();
         let first = &cases[0];
-        let due = first.head.clock.as_ref().map(|clock| clock.round.due(&self.calendar));
+        let due = first
+            .head
+            .clock
+            .as_ref()
+            .map(|clock| clock.round.due(&self.calendar));
         let shown = ShownCase {
             number: plain_digits(first.number),
             query_code: code,
-            received_on: first.head.received_on().map(|day| day.to_string()).unwrap_or_default(),
+            received_on: first
+                .head
+                .received_on()
+                .map(|day| day.to_string())
+                .unwrap_or_default(),
             deadline: due.and_then(|due| due.deadline).map(|day| day.to_string()),
         };
         Sent {
@@ -197,7 +232,7 @@ impl Service {
 
     /// Marks for the officer; a person decides, nothing is refused (story 29).
     async fn flags(&self, who: &[u8], today: Date) -> Result<Vec<String>, ServiceError> {
-        let own = self.store.look_up(OWN, who).await?;
+        let own = self.store.look_up(OWN, who, None, 10_000).await?;
         let mut recent = 0;
         for suffix in own.iter().rev().take(MANY) {
             if let Some(head) = self.head_at(suffix).await?
@@ -207,7 +242,11 @@ impl Service {
                 recent += 1;
             }
         }
-        Ok(if recent >= MANY { vec!["many_requests".to_owned()] } else { Vec::new() })
+        Ok(if recent >= MANY {
+            vec!["many_requests".to_owned()]
+        } else {
+            Vec::new()
+        })
     }
 
     fn submitted(
@@ -217,15 +256,25 @@ impl Service {
         submission: &Submission,
         key: u64,
     ) -> Submitted {
-        let lang = draft.answers.values().map(|answer| answer.source.lang).next_back();
-        let shown = format!("{:?}", self.record_text(lang.unwrap_or(Locale::Chinese), &submission.shown));
+        let lang = draft
+            .answers
+            .values()
+            .map(|answer| answer.source.lang)
+            .next_back();
+        let shown = format!(
+            "{:?}",
+            self.record_text(lang.unwrap_or(Locale::Chinese), &submission.shown)
+        );
         Submitted {
             at: inbound.now,
             kind: draft.kind,
             channel: Channel::Chat,
             door: inbound.contact.door.to_owned(),
             language: self.letters_in(draft),
-            body: draft.chosen("request.body_id").unwrap_or_default().to_owned(),
+            body: draft
+                .chosen("request.body_id")
+                .unwrap_or_default()
+                .to_owned(),
             applicant_type: applicant_type(draft).to_owned(),
             profile: self.rules.profile.id.clone(),
             profile_version: self.rules.profile.version.clone(),
@@ -248,10 +297,13 @@ impl Service {
     }
 
     fn sources(&self, draft: &Draft) -> Vec<FieldSource> {
-        let given = draft.answers.iter().filter(|(id, _)| self.is_sent(draft, id));
+        let given = draft
+            .answers
+            .iter()
+            .filter(|(id, _)| self.is_sent(draft, id));
         let sources = given.map(|(id, answer)| FieldSource {
             id: id.clone(),
-            by: answer.source.by.code().to_owned(),
+            by: by_word(answer.source.by).to_owned(),
             channel: answer.source.channel.clone(),
             lang: answer.source.lang,
             // The check page was shown in full and confirmed.
@@ -269,7 +321,11 @@ impl Service {
     fn form(&self, draft: &Draft, submission: &Submission) -> PersonalPart {
         let flow = self.rules.flows.get_or_default(draft.kind);
         let mut fields = Vec::new();
-        for (id, answer) in draft.answers.iter().filter(|(id, _)| self.is_sent(draft, id)) {
+        for (id, answer) in draft
+            .answers
+            .iter()
+            .filter(|(id, _)| self.is_sent(draft, id))
+        {
             if answer.value.is_skipped() {
                 continue;
             }
@@ -280,7 +336,11 @@ impl Service {
                 raw: (!raw.is_empty() && !matches!(answer.value, AnswerValue::Text(_)))
                     .then(|| Personal::new(raw)),
             });
-            fields.extend(flow.step(id).into_iter().flat_map(|step| spelt_out(step, &answer.value)));
+            fields.extend(
+                flow.step(id)
+                    .into_iter()
+                    .flat_map(|step| spelt_out(step, &answer.value)),
+            );
         }
         PersonalPart::Form {
             fields,
@@ -302,7 +362,7 @@ impl Service {
             submitted: Box::new(submitted),
             form,
         };
-        let mut events = decide(None, submit, law)?;
+        let mut events = decide(None, submit, law).map_err(ServiceError::Refused)?;
         let mut case = None;
         for event in &events {
             case = apply(case, &event.register);
@@ -314,12 +374,12 @@ impl Service {
                 ..ReceiptFacts::default()
             },
         };
-        let confirmed = decide(case.as_ref(), confirm, law)?;
+        let confirmed = decide(case.as_ref(), confirm, law).map_err(ServiceError::Refused)?;
         for event in &confirmed {
             case = apply(case, &event.register);
         }
         events.extend(confirmed);
-        let case = case.ok_or(crate::domain::case::Refusal("state-forbids"))?;
+        let case = case.ok_or(ServiceError::Refused(Refusal("state-forbids")))?;
         Ok((case, events))
     }
 
@@ -337,19 +397,24 @@ impl Service {
 
     /// Messages as one text of record, a line each.
     pub(super) fn record_text(&self, lang: Locale, messages: &[Message]) -> String {
-        let lines = messages.iter().map(|message| self.renderer.plain(lang, message).text);
+        let lines = messages
+            .iter()
+            .map(|message| self.renderer.plain(lang, message).text);
         lines.collect::<Vec<_>>().join("\n")
     }
 
-    fn code_write(&self, number: ReferenceNumber, code: &str) -> Write {
+    fn code_write(&self, number: ReferenceNumber, code: &str) -> Result<Write, StoreError> {
         let record = QueryCode::fresh(&self.store, number, code);
-        Write::put(code_place(number), Expect::Absent, crate::store::SealWith::Store, &record)
+        Write::put(code_place(number), Expect::Absent, &record, SealWith::Store)
     }
 }
 
 /// Where the query code of a case stands.
 pub(super) fn code_place(number: ReferenceNumber) -> Place {
-    Place::new(Tree::Meta, [b"code/".as_slice(), &number.ordinal().to_be_bytes()].concat())
+    Place::new(
+        Tree::Meta,
+        [b"code/".as_slice(), &number.ordinal().to_be_bytes()].concat(),
+    )
 }
 
 fn with_description(draft: &Draft, item: Option<&Personal>) -> Draft {
@@ -376,10 +441,23 @@ fn spelt_out(step: &Step, value: &AnswerValue) -> Vec<FormField> {
     .collect()
 }
 
+/// The role's word in records.
+fn by_word(by: By) -> &'static str {
+    match by {
+        By::Applicant => "applicant",
+        By::Agent => "agent",
+        By::Operator => "operator",
+        By::Extracted => "extracted",
+    }
+}
+
 /// Inferred, editable by staff: an organisation gives a credit code.
 fn applicant_type(draft: &Draft) -> &'static str {
     use crate::domain::identity::Identity;
-    let identity = draft.answers.get("applicant.identity").map(|answer| &answer.value);
+    let identity = draft
+        .answers
+        .get("applicant.identity")
+        .map(|answer| &answer.value);
     match identity {
         Some(AnswerValue::Identity(Identity::CreditCode(_))) => "org",
         _ => "natural",

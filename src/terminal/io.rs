@@ -71,7 +71,9 @@ impl Io for Own {
 
     fn out<'a>(&'a mut self, text: &'a str) -> BoxFuture<'a, io::Result<()>> {
         let mut stdout = io::stdout().lock();
-        let done = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+        let done = stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush());
         Box::pin(std::future::ready(done))
     }
 
@@ -108,9 +110,10 @@ impl Reader {
                     let _ = editor.add_history_entry(line.as_str());
                     Ok(Some(line))
                 }
-                Err(rustyline::error::ReadlineError::Eof | rustyline::error::ReadlineError::Interrupted) => {
-                    Ok(None)
-                }
+                Err(
+                    rustyline::error::ReadlineError::Eof
+                    | rustyline::error::ReadlineError::Interrupted,
+                ) => Ok(None),
                 Err(fault) => Err(io::Error::other(fault)),
             },
         }

@@ -62,7 +62,11 @@ impl Form {
             if at > 0 {
                 text.push_str("--\n");
             }
-            let words = if self == Self::Spoken { &message.spoken } else { &message.text };
+            let words = if self == Self::Spoken {
+                &message.spoken
+            } else {
+                &message.text
+            };
             self.lines(&mut text, words, at + 1 == messages.len());
         }
         text.push('\n');
