@@ -29,7 +29,7 @@ pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
 
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::from_lookup(words_of));
 
-fn words_of(locale: Locale, id: &str) -> Option<String> {
+pub(crate) fn words_of(locale: Locale, id: &str) -> Option<String> {
     let here = CATALOGUE.has(locale, id, None);
     here.then(|| CATALOGUE.format(locale, id, None, &[]).unwrap().text)
 }

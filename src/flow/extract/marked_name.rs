@@ -26,8 +26,13 @@ pub(crate) fn without_marker<'m>(message: &'m str, lexicon: &Lexicon) -> &'m str
     let shadow = Shadow::new(message);
     let lead = shadow.text.len() - shadow.text.trim_start().len();
     let mut markers = lexicon.name_markers().iter();
-    let marker = markers.find(|m| m.after.is_empty() && shadow.text[lead..].starts_with(&m.before));
-    marker.map_or(message, |m| &message[shadow.raw(lead + m.before.len())..])
+    let folded = &shadow.text[lead..];
+    let marker = markers.find(|m| m.after.is_empty() && folded.starts_with(&m.before));
+    let taken = marker.map_or_else(|| lexicon.name_lead(folded), |m| m.before.len());
+    if taken == 0 || taken >= folded.len() {
+        return message;
+    }
+    &message[shadow.raw(lead + taken)..]
 }
 
 fn behind(message: &str, shadow: &Shadow, marker: &NameMarker) -> Option<Item> {

@@ -1,11 +1,12 @@
 //! Identity numbers: the check characters find what they promise to find.
 
+use iltod::domain::answer::AnswerValue;
 use iltod::domain::identity::{CreditCode, Identity, IdentityFault, ResidentId};
 use iltod::flow::field::FieldType;
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use crate::fields::refused;
+use crate::fields::{parse, refused};
 
 const ID: &str = "11010519491231002X";
 const CODE: &str = "91350100M000100Y43";
@@ -91,6 +92,27 @@ fn with_check(body: &str) -> String {
     let each = "0123456789X".chars().map(|c| format!("{body}{c}"));
     let mut fits = each.filter(|id| ResidentId::parse(id).is_ok());
     fits.next().unwrap()
+}
+
+#[test]
+fn words_around_a_number_do_not_hide_it() {
+    let table = [
+        ("身份证号11010519491231002X", ID),
+        ("我的身份证是 110105 19491231 002x。", ID),
+        ("my id is 110105-19491231-002X", ID),
+        ("信用代码：91350100m000100y43", CODE),
+        ("港澳通行证 H12345678901", "港澳通行证 H12345678901"),
+        ("护照 E12345678", "护照 E12345678"),
+    ];
+    for (raw, expected) in table {
+        match parse(FieldType::Identity, raw) {
+            Ok(AnswerValue::Identity(identity)) => assert_eq!(identity.reveal(), expected),
+            other => panic!("{raw}: {other:?}"),
+        }
+    }
+    let mistyped = "身份证号110105194912310021";
+    assert_eq!(refused(FieldType::Identity, mistyped), "error-id-check");
+    assert_eq!(refused(FieldType::Identity, "没有"), "error-id-empty");
 }
 
 #[test]

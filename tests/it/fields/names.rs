@@ -35,6 +35,13 @@ fn a_name_of_any_script_is_one_field() {
         ("我叫阿拉坦其其格", "阿拉坦其其格"),
         ("内蒙古3号牧业合作社", "内蒙古3号牧业合作社"),
         ("张\u{200b}三", "张三"),
+        ("我是巴特尔", "巴特尔"),
+        ("Би Бат", "Бат"),
+        ("I am Bat", "Bat"),
+        ("Biligt", "Biligt"),
+        ("巴特尔，13812345678", "巴特尔"),
+        ("13812345678 Bat", "Bat"),
+        ("Bat, bat@example.com", "Bat"),
     ];
     for (raw, expected) in table {
         assert_eq!(name_of(raw), expected, "{raw}");

@@ -168,6 +168,18 @@ fn days_and_periods_are_read() {
     let yesterday = AnswerValue::Date(date(2026, 11, 23));
     assert_eq!(parse(FieldType::Date, "昨天"), Ok(yesterday.clone()));
     assert_eq!(parse(FieldType::Date, "Өчигдөр"), Ok(yesterday));
+    let past = [("3月5日", date(2026, 3, 5)), ("12月1号", date(2025, 12, 1))];
+    for (raw, day) in past {
+        assert_eq!(
+            parse(FieldType::Date, raw),
+            Ok(AnswerValue::Date(day)),
+            "{raw}"
+        );
+    }
+    for raw in ["去年", "last year", "өнгөрсөн жил"] {
+        let last = AnswerValue::Period(Period::years(2025, 2025).unwrap());
+        assert_eq!(parse(FieldType::Period, raw), Ok(last), "{raw}");
+    }
     let years = AnswerValue::Period(Period::years(2020, 2023).unwrap());
     assert_eq!(
         parse(FieldType::Period, "2020 оноос 2023 он хүртэл"),

@@ -1,9 +1,9 @@
 //! The words of the dialogue: every language's words in every language, none with two meanings.
 
 use iltod::domain::message::Locale;
-use iltod::flow::lexicon::{HelpIntent, Lexicon, Move, Set, ids};
+use iltod::flow::lexicon::{HelpIntent, Lexicon, Move, Set, Word, ids};
 
-use crate::fields::{CATALOGUE, LEXICON};
+use crate::fields::{CATALOGUE, LEXICON, words_of};
 
 #[test]
 fn no_word_has_two_meanings_and_every_list_is_known() {
@@ -115,7 +115,33 @@ fn numbers_are_digits_numerals_or_words() {
     for text in ["2", "二", "两", "хоёр", "two", "Second", "ᠬᠣᠶᠠᠷ", "②"] {
         assert_eq!(LEXICON.number(text), Some(2), "{text}");
     }
-    assert_eq!(LEXICON.number("两套房"), None);
+    for text in ["选2", "我选第二个", "please 2"] {
+        assert_eq!(LEXICON.number(text), Some(2), "{text}");
+    }
+    for text in ["两套房", "2023年的两份文件", "", "请"] {
+        assert_eq!(LEXICON.number(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_greeting_and_thanks_are_no_answers() {
+    for text in ["你好！", "Hello", "Сайн байна уу?", "sain baina uu"] {
+        assert_eq!(LEXICON.word(text), Some(Word::Greeting), "{text}");
+    }
+    for text in ["谢谢您", "баярлалаа", "Thank you!"] {
+        assert_eq!(LEXICON.word(text), Some(Word::Thanks), "{text}");
+    }
+}
+
+#[test]
+fn no_word_of_a_choice_is_a_move_as_well() {
+    for locale in Locale::ALL {
+        for id in ids().iter().filter(|id| id.starts_with("words-choice-")) {
+            for word in words_of(locale, id).unwrap_or_default().split('|') {
+                assert_eq!(LEXICON.word(word), None, "{locale} {id} {word}");
+            }
+        }
+    }
 }
 
 #[test]
