@@ -10,6 +10,9 @@ use crate::flow::lexicon::{Lexicon, NameMarker};
 /// run is the rest of the sentence.
 const MOST_HAN: usize = 4;
 
+/// How far behind the first half of a marker its second half is looked for, in bytes.
+const LONGEST_NAME: usize = 200;
+
 /// The name that a message gives explicitly, if there is one.
 #[must_use]
 pub fn marked_name(message: &str, lexicon: &Lexicon) -> Option<Item> {
@@ -45,6 +48,7 @@ fn behind(message: &str, shadow: &Shadow, marker: &NameMarker) -> Option<Item> {
                 None
             } else {
                 let rest = &shadow.text[at + found.len()..];
+                let rest = &rest[..rest.floor_char_boundary(LONGEST_NAME)];
                 Some(shadow.raw(at + found.len() + rest.find(marker.after.as_str())?))
             };
             candidate(message, start, end, marker)

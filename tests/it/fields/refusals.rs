@@ -79,6 +79,43 @@ fn every_refusal_has_its_own_words_in_three_languages() {
     }
 }
 
+#[test]
+fn every_shown_and_masked_value_has_its_words() {
+    let mut values = vec![AnswerValue::Skipped];
+    values.extend(
+        [FieldType::Contact; 3]
+            .into_iter()
+            .zip(["这里", "13812345678", "a@b.cn"])
+            .map(read),
+    );
+    values.extend(
+        [FieldType::Period; 3]
+            .into_iter()
+            .zip(["2023", "2020-2023", "2023年5月"])
+            .map(read),
+    );
+    values.push(read((FieldType::Identity, "11010519491231002X")));
+    values.push(read((FieldType::Description, "草原补贴名单")));
+    let args = values
+        .iter()
+        .flat_map(|value| [value.shown(), value.masked()]);
+    let mut seen = 0;
+    for arg in args {
+        let Arg::Message(message) = arg else { continue };
+        let values: Vec<(&str, Value)> = message.args.iter().map(value).collect();
+        for locale in [Locale::Chinese, Locale::English, Locale::MongolianCyrillic] {
+            let words = CATALOGUE.format(locale, &message.id, None, &values);
+            assert_eq!(words.map(|w| w.locale), Some(locale), "{}", message.id);
+            seen += 1;
+        }
+    }
+    assert!(seen >= 48, "{seen}");
+}
+
+fn read((field_type, raw): (FieldType, &str)) -> AnswerValue {
+    parse(field_type, raw).unwrap()
+}
+
 fn value((name, arg): &(String, Arg)) -> (&str, Value) {
     let value = match arg {
         Arg::Number(n) => Value::Number(*n),

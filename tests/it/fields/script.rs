@@ -16,6 +16,7 @@ fn the_shadow_forgets_what_matching_must_not_see() {
         ("ҮГҮЙ", "угуи"),
         ("１２３ ᠑᠒", "123 12"),
         ("ᠨᠡᠷ\u{180e}ᠡ", "ᠨᠡᠷᠡ"),
+        ("ᠰᠣᠮᠣ\u{202f}ᠶᠢᠨ", "ᠰᠣᠮᠣᠶᠢᠨ"),
         ("返\u{200b}回\u{feff}", "返回"),
         ("/status", "status"),
         ("e\u{301}tude", "etude"),
