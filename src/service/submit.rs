@@ -27,7 +27,7 @@ use crate::{
         head::{CaseHead, hex},
         intake::{Inbound, ShownCase, plain_digits},
         keep::Loaded,
-        outbox::{Pending, pending_prefix},
+        outbox::{Pending, RECEIPT, pending_prefix},
         receipt::Receipt,
     },
     store::{
@@ -210,7 +210,7 @@ impl Service {
         Sent {
             pending: Pending {
                 place,
-                notice: "N-01".to_owned(),
+                notice: RECEIPT.to_owned(),
                 case: first.number,
                 key: first.key,
                 lang,
