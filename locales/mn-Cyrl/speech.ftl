@@ -61,7 +61,7 @@ speech-time-from = { $time }аас
 # Words that are counted: five digits before them are a count.
 speech-measure-words = юань, төгрөг, хүн, хоног, өдөр, удаа, метр, километр, кг, га, мал, толгой, айл, өрх, хувь, жил, сар, цаг, минут, хуудас, хувь, мөр
 # Words that are not counted, though they follow a number.
-speech-no-count-words = ба, болон, эсвэл, буюу, гэж, гэсэн, гэвэл, нь, бол, болно, байна, дээр, хүртэл, ч, л, уу, үү, вэ, бэ, тул, харин
+speech-no-count-words = ба, болон, эсвэл, буюу, гэж, гэсэн, гэвэл, нь, бол, болно, байна, дээр, хүртэл, ч, л, уу, үү, вэ, бэ, тул, харин, дахь, дэх
 # Words after a year.
 speech-year-words = он, оны, онд, оноос, оныг
 # Words between a month and a day.

@@ -33,7 +33,9 @@ pub(super) fn read(words: &SpeechWords, place: Place<'_>) -> (String, usize) {
         Shape::Dotted(digits) => (dotted(words, digits), len),
         Shape::Number(first) => {
             let (_, extra) = percent_sign(after);
-            match range_end(&after[extra..]) {
+            let second = range_end(&after[extra..]);
+            // `37668-2019` is the name of a standard, not a range.
+            match second.filter(|(second, _)| may_span(&first, second)) {
                 Some((second, skip)) => range(words, place, (&first, &second), len + extra + skip),
                 None => single(words, place, &first, len),
             }
@@ -61,7 +63,11 @@ fn time(
     text: &str,
     len: usize,
 ) -> (String, usize) {
-    let said = words.time(hour, minute);
+    let after = text[len..].trim_start_matches(' ');
+    let said = match words.hour_before(hour, after) {
+        Some(said) if minute == 0 => return (said, len),
+        _ => words.time(hour, minute),
+    };
     let Some(skip) = range_sign(&text[len..]) else {
         return (said, len);
     };
@@ -108,6 +114,11 @@ fn range_end(text: &str) -> Option<(Number<'_>, usize)> {
         Shape::Number(number) if !chain => Some((number, skip + len)),
         _ => None,
     }
+}
+
+fn may_span(first: &Number<'_>, second: &Number<'_>) -> bool {
+    let (first, second) = (first.whole.len(), second.whole.len());
+    first == second || first.max(second) < QUOTED_FROM
 }
 
 fn range(
