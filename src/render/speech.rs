@@ -12,6 +12,7 @@ mod english;
 mod fold;
 mod mongolian;
 mod numbers;
+mod reading;
 mod say;
 mod scan;
 mod shape;

@@ -3,6 +3,9 @@
 
 use jiff::civil::Date;
 
+/// How far back a word that announces a number is looked for, in characters.
+const NEAR: usize = 60;
+
 /// A digit string and how many bytes of the text it takes.
 pub(super) enum Shape<'t> {
     /// `2026-03-05`, `2026/3/5`, `2026.03.05`.
@@ -46,10 +49,12 @@ impl<'t> Beside<'t> {
         list.iter().any(|word| next.starts_with(word.as_str()))
     }
 
-    /// One of these words stands before it in its sentence.
+    /// One of these words stands not far before it in its sentence.
     pub(super) fn follows(&self, list: &[String]) -> bool {
-        let begun = self.before.rfind(['。', '！', '？', '.', '!', '?', '\n']);
-        let sentence = &self.before[begun.unwrap_or(0)..];
+        let ends = |c: &char| matches!(c, '。' | '！' | '？' | '.' | '!' | '?' | '\n');
+        let back = self.before.chars().rev().take(NEAR);
+        let len: usize = back.take_while(|c| !ends(c)).map(char::len_utf8).sum();
+        let sentence = &self.before[self.before.len() - len..];
         list.iter().any(|word| sentence.contains(word.as_str()))
     }
 
