@@ -126,7 +126,6 @@ impl Folder {
         let lock = Lock::take(path)?;
         ballast::make_room(path, options)?;
         let pointer = Pointer::read(path)?;
-        pointer.sweep(path)?;
         let engine = Self::open_engine(path, pointer, options)?;
         let (engine, store) = compact::present_layout(path, engine, pointer, options)?;
         if pointer.fresh {
@@ -139,6 +138,8 @@ impl Folder {
             _lock: lock,
         };
         let kv = folder.start(engine)?;
+        // Only now: a damaged pointer must not cost the store it no longer names.
+        Pointer::sweep(path, store)?;
         ballast::keep(path, options);
         Ok((folder, kv))
     }
