@@ -21,6 +21,7 @@ use crate::store::folder::lock::Lock;
 use crate::store::folder::pointer::Pointer;
 use crate::store::kv::sled_kv::SledKv;
 use crate::store::kv::sled_kv::SledOptions;
+use crate::store::kv::sled_kv::copy;
 use crate::store::kv::sled_kv::copy::Row;
 use crate::store::kv::sled_kv::engine::Engine;
 use crate::store::kv::sled_kv::engine::OpenFailure;
@@ -52,13 +53,16 @@ pub struct Options {
     pub ballast: u64,
     /// Bytes that must be free to open at all: sled writes a snapshot while opening.
     pub open_room: u64,
+    /// A store of at most so many bytes on disk is read through at start, which finds records that
+    /// damage took away; larger ones by [`SledKv::check_whole`] when asked to.
+    pub read_through: u64,
     /// Called at each named stop of a rewrite, so that a test can cut it off there.
     #[doc(hidden)]
     pub stop: Option<Arc<dyn Fn(Stop) + Send + Sync>>,
 }
 
 impl Options {
-    /// 16 MiB of ballast, 8 MiB to open.
+    /// 16 MiB of ballast, 8 MiB to open, stores up to 32 MiB read through.
     #[must_use]
     pub fn new(sled: SledOptions, layout: u32) -> Self {
         Self {
@@ -67,6 +71,7 @@ impl Options {
             upgrade: None,
             ballast: 16 << 20,
             open_room: 8 << 20,
+            read_through: 32 << 20,
             stop: None,
         }
     }
@@ -164,9 +169,8 @@ impl Folder {
     /// Compares the store with the witness, then lets it write.
     fn start(&self, engine: Engine) -> Result<SledKv, FolderError> {
         let store = pointer::store_path(&self.path, self.store);
-        let Record { commits, .. } = engine
-            .record()
-            .map_err(|detail| failed(&store, OpenFailure::Damaged(detail)))?;
+        let damaged = |detail| failed(&store, OpenFailure::Damaged(detail));
+        let Record { commits, .. } = engine.record().map_err(damaged)?;
         let witnessed = witnessed(&self.path)?;
         if commits < witnessed {
             return Err(FolderError::Short {
@@ -174,6 +178,9 @@ impl Folder {
                 store: commits,
                 witness: witnessed,
             });
+        }
+        if self.size_on_disk()? <= self.options.read_through {
+            copy::check_whole(&engine).map_err(damaged)?;
         }
         let head = self.path.join(HEAD);
         let witness = files::private()

@@ -168,6 +168,15 @@ impl SledKv {
         Ok(self.read(Engine::record)?.live)
     }
 
+    /// Reads every record and compares the whole with what was counted batch by batch. Nothing may be
+    /// written meanwhile.
+    ///
+    /// # Errors
+    /// [`KvError::Fault`] when a record cannot be read or some are missing.
+    pub fn check_whole(&self) -> Result<(), KvError> {
+        self.read(copy::check_whole)
+    }
+
     pub(in crate::store) fn engine(&self) -> &Engine {
         &self.engine
     }
