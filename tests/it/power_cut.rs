@@ -92,6 +92,15 @@ fn judge(lines: &[String], after: &Path) -> Verdict {
                 "caller {caller}: {acknowledged} acknowledged, {reached} found"
             ));
         }
+        for n in reached.saturating_sub(3).max(1)..=reached {
+            let dialogue = wait(kv.get(child::dialogue(caller, n))).unwrap();
+            let found = dialogue.map(|dialogue| dialogue.value);
+            assert_eq!(
+                found,
+                Some(child::text(caller, n)),
+                "torn: caller {caller}, change {n}"
+            );
+        }
         for n in 1..=reached {
             let event = wait(kv.get(child::event(caller, n))).unwrap();
             assert_eq!(

@@ -88,11 +88,19 @@ pub fn event(caller: u64, n: u64) -> Key {
     )
 }
 
+/// The record of change `n` that change `n + 4` overwrites.
+pub fn dialogue(caller: u64, n: u64) -> Key {
+    Key::new(
+        Tree::Dialogue,
+        [caller.to_be_bytes(), (n % 4).to_be_bytes()].concat(),
+    )
+}
+
 pub fn head(caller: u64) -> Key {
     Key::new(Tree::Head, caller.to_be_bytes())
 }
 
-/// One turn over three trees; its number is in all of them. Returns its number when acknowledged.
+/// One turn over four trees; its number is in all of them. Returns its number when acknowledged.
 async fn turn(kv: &dyn Kv, caller: u64) -> Option<u64> {
     let found = kv.get(head(caller)).await.ok()?;
     let n = found.as_ref().map_or(0, |found| found.revision) + 1;
@@ -100,6 +108,7 @@ async fn turn(kv: &dyn Kv, caller: u64) -> Option<u64> {
         puts: vec![
             (event(caller, n), text(caller, n)),
             (head(caller), n.to_be_bytes().to_vec()),
+            (dialogue(caller, n), text(caller, n)),
             (
                 Key::new(Tree::Outbox, event(caller, n).bytes),
                 n.to_be_bytes().to_vec(),
