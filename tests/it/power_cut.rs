@@ -152,6 +152,21 @@ fn a_power_cut_loses_no_acknowledged_change() {
     );
 }
 
+/// B1: killed at random moments under load, again and again on one store.
+#[test]
+fn a_kill_loses_no_acknowledged_change() {
+    let folder = tempfile::tempdir().unwrap();
+    for (round, number) in jumping(3).take(cuts()).enumerate() {
+        let enough = 1 + (number % 300) as usize;
+        let lines = cut::start("load", folder.path(), &[], cut::this_binary()).kill_after(enough);
+        assert_eq!(
+            judge(&lines, folder.path()),
+            Verdict::Survived,
+            "kill {round}"
+        );
+    }
+}
+
 /// The model can fail: with sled's own `flush()` as the barrier acknowledged changes are lost.
 #[test]
 fn a_barrier_of_flush_alone_loses_acknowledged_changes_in_the_model() {
