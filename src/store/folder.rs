@@ -24,8 +24,8 @@ use crate::store::kv::sled_kv::SledOptions;
 use crate::store::kv::sled_kv::copy;
 use crate::store::kv::sled_kv::copy::Row;
 use crate::store::kv::sled_kv::engine::Engine;
-use crate::store::kv::sled_kv::engine::OpenFailure;
 use crate::store::kv::sled_kv::engine::Record;
+use crate::store::kv::sled_kv::opening::OpenFailure;
 use crate::store::kv::witness;
 
 mod ballast;
@@ -62,7 +62,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// 16 MiB of ballast, 8 MiB to open, stores up to 32 MiB read through.
+    /// 16 MiB of ballast, 8 MiB to open, stores up to 8 MiB read through.
     #[must_use]
     pub fn new(sled: SledOptions, layout: u32) -> Self {
         Self {
@@ -71,7 +71,7 @@ impl Options {
             upgrade: None,
             ballast: 16 << 20,
             open_room: 8 << 20,
-            read_through: 32 << 20,
+            read_through: 8 << 20,
             stop: None,
         }
     }
@@ -112,13 +112,13 @@ impl Space {
     }
 }
 
-/// An open data folder. It stays locked until dropped; drop the store first.
+/// An open data folder. It stays locked until both this and the store are dropped.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
     store: u64,
     options: Options,
-    _lock: Lock,
+    lock: Arc<Lock>,
 }
 
 impl Folder {
@@ -140,7 +140,7 @@ impl Folder {
             path: path.to_owned(),
             store,
             options: options.clone(),
-            _lock: lock,
+            lock: Arc::new(lock),
         };
         let kv = folder.start(engine)?;
         // Only now: a damaged pointer must not cost the store it no longer names.
@@ -188,7 +188,8 @@ impl Folder {
             .truncate(false)
             .open(&head)
             .map_err(at(&head))?;
-        SledKv::start(engine, &self.options.sled, Some(witness))
+        let lock: Arc<Lock> = Arc::clone(&self.lock);
+        SledKv::start(engine, &self.options.sled, Some(witness), Some(lock))
             .map_err(|failure| failed(&store, failure))
     }
 

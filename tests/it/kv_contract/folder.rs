@@ -98,7 +98,13 @@ fn a_second_opener_is_told_the_lock_and_its_holder_and_the_first_goes_on() {
         matches!(error, FolderError::Locked { path, holder } if path == lock && holder == Some(std::process::id()))
     );
     wait(kv.apply(put(Tree::Head, b"k", b"v"))).unwrap();
-    drop((first, kv));
+    // the store alone holds the lock as well
+    drop(first);
+    assert!(matches!(
+        refusal(folder.path(), &options()),
+        FolderError::Locked { .. }
+    ));
+    drop(kv);
     assert_eq!(all(&open(folder.path()).1, Tree::Head).len(), 1);
 }
 

@@ -56,6 +56,7 @@ pub fn options() -> Options {
     }
     let mut options = Options::new(sled, 1);
     options.ballast = 0;
+    options.read_through = 64 << 20;
     options
 }
 
