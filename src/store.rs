@@ -16,7 +16,7 @@ use crate::store::error::StoreError;
 use crate::store::keyring::KeyRing;
 use crate::store::layout::{LAYOUT, Layout};
 use crate::store::record::{Body, Record};
-use crate::store::seal::Nonces;
+use crate::store::secret::Nonces;
 use crate::store::sequence::Sequences;
 use crate::store::upcast::Upcasts;
 
@@ -26,6 +26,7 @@ pub mod layout;
 
 pub mod hex;
 pub mod seal;
+pub mod secret;
 
 pub mod master;
 
@@ -48,6 +49,7 @@ pub mod seen;
 pub mod sequence;
 
 pub mod erase;
+mod open;
 pub mod read;
 pub mod verify;
 

@@ -12,7 +12,8 @@ use crate::store::Store;
 use crate::store::error::{Damage, StoreError};
 use crate::store::layout::{BUCKET, KeyId};
 use crate::store::record::Kept;
-use crate::store::seal::{KeyLabel, Nonces, SealKey, Secret, Spot, label_of};
+use crate::store::seal::{KeyLabel, SealKey, Spot, label_of};
+use crate::store::secret::{Nonces, Secret};
 use crate::store::sequence::Sequence;
 
 /// Keys at hand; beyond it all are forgotten and read again as needed.
