@@ -20,6 +20,7 @@ use crate::store::secret::Nonces;
 use crate::store::sequence::Sequences;
 use crate::store::upcast::Upcasts;
 
+pub mod folder;
 pub mod kv;
 
 pub mod layout;

@@ -1,0 +1,203 @@
+//! What a free message is, beside being an answer: danger, a complaint, a question with a ready
+//! answer, a vague wish, several wishes, personal data that should not stand there, its kind. No
+//! finding closes anything or refuses a request; each only adds an offer (rules.md R-011).
+
+use std::ops::Range;
+
+use crate::domain::script::{Guess, fold, guess_locale, narrow, scripts};
+use crate::flow::extract::{Item, Value, scan};
+use crate::flow::lexicon::{HelpIntent, Lexicon, Set, Sets, Word};
+
+/// Everything found in one message, in one pass.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signals {
+    /// Danger: the emergency numbers come before anything else.
+    pub emergency: bool,
+    /// A complaint or petition: the right number in one line; the draft stays.
+    pub complaint: bool,
+    /// It is asked for somebody else: helper mode.
+    pub helper: bool,
+    /// Everything about something, without title, number, year or place.
+    pub vague: bool,
+    /// Several different records.
+    pub several: bool,
+    /// The bytes of an identity number.
+    pub id_number: Option<Range<usize>>,
+    /// Another person's telephone or identity number.
+    pub third_person: bool,
+    /// The kind of request, where the words name one that is not `disclosure`.
+    pub kind: Option<&'static str>,
+    /// A question with a ready answer.
+    pub help: Option<HelpIntent>,
+}
+
+/// Reads a message.
+#[must_use]
+pub fn signals(message: &str, lexicon: &Lexicon) -> Signals {
+    let folded = fold(message);
+    let sets = lexicon.sets(&folded);
+    let items = scan(message);
+    Signals {
+        emergency: sets.has(Set::Emergency),
+        complaint: sets.has(Set::Complaint),
+        helper: sets.has(Set::Helper),
+        vague: is_vague(message, &folded, sets, &items),
+        several: sets.has(Set::Several) || is_list(message),
+        id_number: id_span(&items),
+        third_person: sets.has(Set::ThirdPerson) && has_personal_number(&items),
+        kind: kind_of(sets),
+        help: help_intent(message, lexicon),
+    }
+}
+
+/// Whether the text has words of danger (intake-cases.md, story 19).
+#[must_use]
+pub fn emergency(message: &str, lexicon: &Lexicon) -> bool {
+    lexicon.contains(Set::Emergency, message)
+}
+
+/// Whether the text has words of a complaint or petition (story 19).
+#[must_use]
+pub fn complaint(message: &str, lexicon: &Lexicon) -> bool {
+    lexicon.contains(Set::Complaint, message)
+}
+
+/// Whether the text says that it is asked for somebody else (story 30).
+#[must_use]
+pub fn helper(message: &str, lexicon: &Lexicon) -> bool {
+    lexicon.contains(Set::Helper, message)
+}
+
+/// The kind that the words name, `None` for the usual `disclosure` (rules.md R-010).
+#[must_use]
+pub fn kind(message: &str, lexicon: &Lexicon) -> Option<&'static str> {
+    kind_of(lexicon.sets(&fold(message)))
+}
+
+/// The bytes of the first identity number in the text, mistyped ones included (story 22).
+#[must_use]
+pub fn id_number_inside(message: &str) -> Option<Range<usize>> {
+    id_span(&scan(message))
+}
+
+/// Whether the text has a telephone or identity number of somebody else (story 22).
+#[must_use]
+pub fn third_person_data(message: &str, lexicon: &Lexicon) -> bool {
+    lexicon.contains(Set::ThirdPerson, message) && has_personal_number(&scan(message))
+}
+
+/// Whether the text asks for several records: a numbered list, or words that join two wishes
+/// (story 20, rules.md R-026).
+#[must_use]
+pub fn several_items(message: &str, lexicon: &Lexicon) -> bool {
+    lexicon.contains(Set::Several, message) || is_list(message)
+}
+
+/// Whether the wish is too wide or too short to search for: it has no title, number, year or place
+/// (story 21).
+#[must_use]
+pub fn vague(message: &str, lexicon: &Lexicon) -> bool {
+    let folded = fold(message);
+    is_vague(message, &folded, lexicon.sets(&folded), &scan(message))
+}
+
+/// A question in the middle that has a ready answer: the whole message, or one clause of a short
+/// one (story 15). A description that only mentions a fee is none.
+#[must_use]
+pub fn help_intent(message: &str, lexicon: &Lexicon) -> Option<HelpIntent> {
+    const LONGEST: usize = 160;
+    if message.len() > LONGEST {
+        return None;
+    }
+    let clause_end = |c: char| matches!(narrow(c), ',' | '.' | ';' | '!' | '?' | '。' | '\n');
+    let clauses = std::iter::once(message).chain(message.split(clause_end));
+    clauses
+        .filter_map(|clause| match lexicon.word(clause) {
+            Some(Word::Help(intent)) => Some(intent),
+            _ => None,
+        })
+        .next()
+}
+
+/// The locale that a message speaks for, or that it must be asked.
+#[must_use]
+pub fn locale(message: &str, lexicon: &Lexicon) -> Guess {
+    guess_locale(message, || lexicon.contains(Set::LatinMongolian, message))
+}
+
+fn kind_of(sets: Sets) -> Option<&'static str> {
+    let kinds = [
+        (Set::RecordCorrection, "record_correction"),
+        (Set::SecrecyExplanation, "secrecy_explanation"),
+        (Set::Rereview, "rereview"),
+        (Set::Recheck, "recheck"),
+        (Set::OwnRecord, "own_record"),
+        (Set::PerformProactive, "perform_proactive"),
+    ];
+    let found = kinds.into_iter().find(|(set, _)| sets.has(*set));
+    found.map(|(_, kind)| kind)
+}
+
+fn id_span(items: &[Item]) -> Option<Range<usize>> {
+    let mut items = items.iter();
+    let id = items.find(|i| matches!(i.value, Value::Identity(_) | Value::MistypedIdentity));
+    id.map(|item| item.span.clone())
+}
+
+fn has_personal_number(items: &[Item]) -> bool {
+    items.iter().any(|item| {
+        matches!(
+            item.value,
+            Value::Contact(_) | Value::Identity(_) | Value::MistypedIdentity
+        )
+    })
+}
+
+fn is_vague(message: &str, folded: &str, sets: Sets, items: &[Item]) -> bool {
+    let title = message.contains(['《', '“', '"', '«', '「']);
+    let number = |item: &Item| matches!(item.value, Value::Period(_) | Value::DocumentNumber(_));
+    if title || sets.has(Set::Place) || items.iter().any(number) {
+        return false;
+    }
+    sets.has(Set::Vague) || substance(folded) < 4
+}
+
+/// How much a text can say: one for a Han character, two for a word of an alphabet.
+fn substance(folded: &str) -> usize {
+    let han = scripts(folded).han;
+    let spaced = |word: &&str| word.chars().next().is_some_and(|c| c.is_alphabetic());
+    let words = folded.split(' ').filter(spaced);
+    let alphabetic = words.filter(|word| scripts(word).han == 0).count();
+    han + 2 * alphabetic
+}
+
+/// Whether the text has a first and a second numbered item, or clauses parted by a semicolon.
+fn is_list(message: &str) -> bool {
+    let mut parts = message.split([';', '；']).map(str::trim);
+    let semicolon = parts.by_ref().next().is_some_and(|first| !first.is_empty())
+        && parts.any(|part| !part.is_empty());
+    semicolon
+        || (has_item(message, ['1', '一', '①', '⑴']) && has_item(message, ['2', '二', '②', '⑵']))
+}
+
+fn has_item(message: &str, [digit, han, circled, bracketed]: [char; 4]) -> bool {
+    let mut before = ' ';
+    let mut chars = message.chars().map(narrow).peekable();
+    while let Some(c) = chars.next() {
+        if c == circled || c == bracketed {
+            return true;
+        }
+        let opens = !before.is_alphanumeric();
+        before = c;
+        if !opens || (c != digit && c != han) {
+            continue;
+        }
+        let closes = chars.peek().copied();
+        let after = chars.clone().nth(1);
+        let decimal = closes == Some('.') && after.is_some_and(|c| c.is_ascii_digit());
+        if matches!(closes, Some('.' | '、' | ')' | ':')) && !decimal {
+            return true;
+        }
+    }
+    false
+}

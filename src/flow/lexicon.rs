@@ -1,0 +1,283 @@
+//! The words that the dialogue recognises, as data from `locales/*/words.ftl`: moves, names of
+//! languages, help questions, key words. Words of every locale are recognised whatever language is
+//! spoken. Refuses nothing: a text that is no known word is an answer. Two meanings of one word are
+//! a fault that [`Lexicon::faults`] tells.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::domain::message::Locale;
+use crate::domain::script::{Shadow, fold};
+
+pub mod ids;
+pub mod moves;
+pub mod sets;
+
+pub use ids::{CHOICES, ids};
+pub use moves::{HelpIntent, Move, Word};
+pub use sets::{Set, Sets};
+
+use crate::flow::lexicon::ids::List;
+use crate::flow::lexicon::sets::SetIndex;
+
+/// The longest message, in bytes, that can be a command with its polite words.
+const LONGEST_COMMAND: usize = 160;
+
+/// An explicit marker of a name, such as `我叫…` or `намайг … гэдэг`, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameMarker {
+    /// What stands before the name.
+    pub before: String,
+    /// What stands behind it; empty when the name runs to the end of the clause.
+    pub after: String,
+}
+
+/// What is wrong with the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LexiconFault {
+    /// The locale of the list.
+    pub locale: Locale,
+    /// The message id of the list.
+    pub id: String,
+    /// The word; empty when the id itself is unknown.
+    pub word: String,
+    /// The other meaning that the word has already; `None` for an unknown id or an empty word.
+    pub clashes_with: Option<Word>,
+}
+
+/// All words of all locales.
+#[derive(Default)]
+pub struct Lexicon {
+    whole: HashMap<Box<str>, Word>,
+    sets: SetIndex,
+    contextual: BTreeMap<String, Vec<String>>,
+    polite_before: Vec<String>,
+    polite_after: Vec<String>,
+    names: Vec<NameMarker>,
+    faults: Vec<LexiconFault>,
+}
+
+impl Lexicon {
+    /// Builds the lexicon from messages `words-…`, each a list with `|` between the words.
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (Locale, &'a str, &'a str)>) -> Self {
+        let mut lexicon = Self::default();
+        for (locale, id, text) in pairs {
+            lexicon.add_list(locale, id, text);
+        }
+        // The longest first, so that `my full name is` wins over a shorter marker inside it.
+        lexicon.names.sort_by_key(|m| usize::MAX - m.before.len());
+        for affixes in [&mut lexicon.polite_before, &mut lexicon.polite_after] {
+            affixes.sort_by_key(|affix| usize::MAX - affix.len());
+            affixes.dedup();
+        }
+        lexicon
+    }
+
+    /// Builds the lexicon by asking for every id of [`ids`] in every locale; `lookup` gives `None`
+    /// where exactly that locale has no such list.
+    pub fn from_lookup(lookup: impl Fn(Locale, &str) -> Option<String>) -> Self {
+        let mut found = Vec::new();
+        for locale in Locale::ALL {
+            for id in ids() {
+                if let Some(text) = lookup(locale, &id) {
+                    found.push((locale, id, text));
+                }
+            }
+        }
+        let pairs = found.iter();
+        Self::from_pairs(pairs.map(|(locale, id, text)| (*locale, id.as_str(), text.as_str())))
+    }
+
+    /// Words with two meanings, lists with unknown ids, empty words.
+    #[must_use]
+    pub fn faults(&self) -> &[LexiconFault] {
+        &self.faults
+    }
+
+    /// The move that a whole message asks for: `返回`, `Буцах!`, `请返回一下`, `/back`, `0`.
+    #[must_use]
+    pub fn moves(&self, message: &str) -> Option<Move> {
+        match self.word(message) {
+            Some(Word::Move(found)) => Some(found),
+            _ => None,
+        }
+    }
+
+    /// The language that a whole message names: `中文`, `монголоор`, `English please`.
+    #[must_use]
+    pub fn language(&self, message: &str) -> Option<Locale> {
+        match self.word(message) {
+            Some(Word::Language(locale)) => Some(locale),
+            _ => None,
+        }
+    }
+
+    /// The number that a whole message says, in digits, Han numerals or number words: `2`, `二`,
+    /// `хоёр`, `two`.
+    #[must_use]
+    pub fn number(&self, message: &str) -> Option<u32> {
+        crate::domain::script::number(message).or_else(|| match self.word(message) {
+            Some(Word::Number(n)) => Some(n),
+            _ => None,
+        })
+    }
+
+    /// What a whole message means as a word of the dialogue, polite words around it left out.
+    #[must_use]
+    pub fn word(&self, message: &str) -> Option<Word> {
+        if message.len() > LONGEST_COMMAND {
+            return None;
+        }
+        self.word_of_folded(&fold(command(message)))
+    }
+
+    /// The same for a message that is folded already.
+    #[must_use]
+    pub fn word_of_folded(&self, folded: &str) -> Option<Word> {
+        let mut text = folded;
+        // Four polite words are more than anybody says.
+        for _ in 0..5 {
+            if text.is_empty() || text.len() > LONGEST_COMMAND {
+                return None;
+            }
+            if let Some(found) = self.whole.get(text) {
+                return Some(*found);
+            }
+            text = self.without_polite_word(text)?;
+        }
+        None
+    }
+
+    /// Whether a text has a key word of the set.
+    #[must_use]
+    pub fn contains(&self, set: Set, text: &str) -> bool {
+        self.sets(&fold(text)).has(set)
+    }
+
+    /// Every set of which a folded text has a key word, found in one pass.
+    #[must_use]
+    pub fn sets(&self, folded: &str) -> Sets {
+        self.sets.scan(folded)
+    }
+
+    /// Whether a whole message is one of the words for this choice value.
+    #[must_use]
+    pub fn is_choice(&self, value: &str, folded: &str) -> bool {
+        self.is_in(&format!("choice-{}", value.replace('_', "-")), folded)
+    }
+
+    /// Whether a folded message has one of the words for this choice value anywhere.
+    #[must_use]
+    pub fn has_choice(&self, value: &str, folded: &str) -> bool {
+        let words = self
+            .contextual
+            .get(&format!("choice-{}", value.replace('_', "-")));
+        words.is_some_and(|words| words.iter().any(|word| sets::has_word(folded, word)))
+    }
+
+    /// Whether a whole message means the chat itself.
+    #[must_use]
+    pub fn is_here(&self, folded: &str) -> bool {
+        self.is_in("here", folded)
+    }
+
+    /// Days back from today that a whole message names: today 0, yesterday 1, the day before 2.
+    #[must_use]
+    pub fn days_back(&self, folded: &str) -> Option<i64> {
+        let names = ["today", "yesterday", "day-before"];
+        let at = names.iter().position(|name| self.is_in(name, folded))?;
+        i64::try_from(at).ok()
+    }
+
+    /// The markers of a name, the longest first.
+    #[must_use]
+    pub fn name_markers(&self) -> &[NameMarker] {
+        &self.names
+    }
+
+    fn is_in(&self, list: &str, folded: &str) -> bool {
+        let words = self.contextual.get(list);
+        words.is_some_and(|words| words.iter().any(|word| word == folded))
+    }
+
+    fn without_polite_word<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let spaced = |word: &str| word.is_ascii() || !sets::is_unspaced(word);
+        for word in &self.polite_before {
+            if let Some(rest) = text.strip_prefix(word.as_str())
+                && (!spaced(word) || rest.starts_with(' '))
+            {
+                return Some(trim(rest));
+            }
+        }
+        for word in &self.polite_after {
+            if let Some(rest) = text.strip_suffix(word.as_str())
+                && (!spaced(word) || rest.ends_with([' ', ',']))
+            {
+                return Some(trim(rest));
+            }
+        }
+        None
+    }
+
+    fn add_list(&mut self, locale: Locale, id: &str, text: &str) {
+        let Some(list) = ids::list(id) else {
+            self.fault(locale, id, "", None);
+            return;
+        };
+        for word in text.split('|').map(str::trim) {
+            if fold(word).is_empty() {
+                self.fault(locale, id, word, None);
+                continue;
+            }
+            match &list {
+                List::Whole(meaning) => self.add_whole(locale, id, word, *meaning),
+                List::Set(set) => self.sets.add(*set, word),
+                List::PoliteBefore => self.polite_before.push(fold(word)),
+                List::PoliteAfter => self.polite_after.push(fold(word)),
+                List::NameMarker => self.names.push(name_marker(word)),
+                List::Contextual(name) => {
+                    let words = self.contextual.entry(name.clone()).or_default();
+                    words.push(fold(word));
+                }
+            }
+        }
+    }
+
+    fn add_whole(&mut self, locale: Locale, id: &str, word: &str, meaning: Word) {
+        let before = self.whole.insert(fold(word).into(), meaning);
+        if let Some(other) = before.filter(|other| *other != meaning) {
+            self.fault(locale, id, word, Some(other));
+        }
+    }
+
+    fn fault(&mut self, locale: Locale, id: &str, word: &str, clashes_with: Option<Word>) {
+        self.faults.push(LexiconFault {
+            locale,
+            id: id.to_owned(),
+            word: word.to_owned(),
+            clashes_with,
+        });
+    }
+}
+
+fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// A messenger's command without its bot name and payload: `/start@bot x` is `/start`.
+fn command(message: &str) -> &str {
+    let trimmed = message.trim();
+    if trimmed.starts_with('/') {
+        let end = trimmed.find(|c: char| c == '@' || c.is_whitespace());
+        &trimmed[..end.unwrap_or(trimmed.len())]
+    } else {
+        trimmed
+    }
+}
+
+fn name_marker(word: &str) -> NameMarker {
+    let (before, after) = word.split_once('…').unwrap_or((word, ""));
+    NameMarker {
+        before: Shadow::new(before).text,
+        after: fold(after),
+    }
+}
