@@ -139,6 +139,9 @@ impl Store {
 
     /// The key with this number, from hand or from its row.
     pub(in crate::store) async fn case_key(&self, id: KeyId) -> Result<Kept<CaseKey>, StoreError> {
+        if self.ring.is_erasing(id.0) {
+            return Ok(Kept::Erased);
+        }
         // An erasure may re-wrap the row between reading it and unwrapping it: then it is read again.
         let mut tries = 3;
         loop {

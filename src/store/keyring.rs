@@ -265,6 +265,11 @@ impl KeyRing {
         })
     }
 
+    /// Whether the erasure of this case key has begun.
+    pub(in crate::store) fn is_erasing(&self, key: u64) -> bool {
+        self.keys().erasing.contains(&key)
+    }
+
     /// Erasures that have begun and are not finished.
     pub(in crate::store) fn erasing(&self) -> Vec<Erasing> {
         self.reading(|content| content.erasing.clone())

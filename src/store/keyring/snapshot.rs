@@ -1,6 +1,9 @@
 //! The keys of the ring, unwrapped for use, and how one is added.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::ports::Entropy;
 use crate::store::index::IndexKey;
@@ -14,6 +17,8 @@ pub struct Keys {
     pub store: BTreeMap<u32, Arc<SealKey>>,
     /// Bucket keys by bucket and generation.
     pub buckets: BTreeMap<(u32, u32), Arc<SealKey>>,
+    /// Case keys whose erasure has begun: from then on they count as gone.
+    pub erasing: BTreeSet<u64>,
     /// For keyed hashes.
     pub index: IndexKey,
 }
@@ -64,9 +69,15 @@ pub fn unwrap(content: &Content, master: &SealKey) -> Option<Keys> {
         }
     }
     let index = index.filter(|_| !store.is_empty())?;
+    let erasing = content
+        .erasing
+        .iter()
+        .flat_map(|e| e.keys.iter().copied())
+        .collect();
     Some(Keys {
         store,
         buckets,
+        erasing,
         index,
     })
 }

@@ -124,6 +124,25 @@ async fn a_repeated_update_changes_nothing_and_tells_what_was_answered() {
 }
 
 #[tokio::test]
+async fn a_repeated_submission_is_a_duplicate_and_no_conflict() {
+    let world = World::new();
+    let store = world.open().await;
+    let key = store.new_case_key().await.unwrap();
+    let with_mark = |mut commit: Commit| {
+        commit.seen = seen(DAY, "1");
+        commit
+    };
+    store.commit(with_mark(submit(1, &key))).await.unwrap();
+    let again = store.commit(with_mark(submit(1, &key))).await;
+    assert!(matches!(again, Err(CommitError::Duplicate(_))), "{again:?}");
+    store.erase(number(1)).await.unwrap();
+    let late = store
+        .commit(with_mark(append(1, key.id(), 1, "more")))
+        .await;
+    assert!(matches!(late, Err(CommitError::Duplicate(_))), "{late:?}");
+}
+
+#[tokio::test]
 async fn marks_are_a_set_and_are_swept_after_seven_days() {
     let world = World::new();
     let store = world.open().await;

@@ -263,6 +263,11 @@ async fn an_erasure_that_failed_is_finished_by_the_next() {
     let key = town(&store).await;
     world.kv.set_full(true);
     assert!(store.erase(number(1)).await.is_err());
+    // Begun is as good as done for every reader, also after a restart on a full disk.
+    for store in [&store, &world.open().await] {
+        let said = personal(&store.events(number(1)).await.unwrap());
+        assert_eq!(said, [Some("erased".to_owned()), Some("erased".to_owned())]);
+    }
     world.kv.set_full(false);
     assert_eq!(store.erase_keys(&[]).await.unwrap(), 0);
     assert_erased(&store, key).await;

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use iltod::ports::kv::{Key, Stored, Tree};
+use iltod::store::Store;
 use iltod::store::commit::{Commit, Expect, IndexChange, SealWith, Seen, Write};
 use iltod::store::error::{Damage, StoreError};
 use iltod::store::hex;
@@ -11,13 +12,14 @@ use iltod::store::layout::Layout;
 use iltod::store::record::{Body, Record, decode};
 use iltod::store::seen::Answered;
 use iltod::store::sequence::Taken;
-use iltod::store::upcast::Upcast;
+use iltod::store::upcast::{Upcast, Upcasts};
 use jiff::civil::date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::world::{
     NAME, Note, World, append, append_of, at, event, note, number, personal, registers, submit,
+    upcasts,
 };
 
 fn fixture(name: &str) -> PathBuf {
@@ -110,6 +112,65 @@ fn a_newer_version_is_refused_with_both_versions() {
     assert_eq!(damage, Damage::OtherType("named".to_owned()));
 }
 
+/// A program of the first versions, and one of the second.
+fn programs() -> (Upcasts, Upcasts) {
+    let old = Upcasts::default()
+        .kind("submitted", &[])
+        .kind("refused", &[]);
+    (old, upcasts().head(&[|data| json!({ "was": data })]))
+}
+
+#[tokio::test]
+async fn old_events_and_heads_are_lifted_and_never_rewritten() {
+    let world = World::new();
+    let (old, new) = programs();
+    let store = world.open_as(old).await.unwrap();
+    let key = store.new_case_key().await.unwrap();
+    store.commit(submit(1, &key)).await.unwrap();
+    let mut refused = event(
+        "refused",
+        json!({ "reason": "R-061" }),
+        Some(json!("words")),
+    );
+    refused.version = 1;
+    let appends = vec![append_of(1, key.id(), 1, vec![refused])];
+    store
+        .commit(Commit {
+            appends,
+            ..Commit::default()
+        })
+        .await
+        .unwrap();
+    let before = world.bytes();
+    let store = world.open_as(new).await.unwrap();
+    let events = store.events(number(1)).await.unwrap();
+    assert_eq!(events[1].register, json!({ "grounds": "R-061" }));
+    assert_eq!(personal(&events)[1].as_deref(), Some(r#"{"text":"words"}"#));
+    assert_eq!(events[1].version, 1);
+    let head = store.head(number(1)).await.unwrap().unwrap();
+    assert_eq!(head.data, json!({ "was": { "state": "registered" } }));
+    assert_eq!(world.bytes(), before);
+}
+
+#[tokio::test]
+async fn events_and_heads_of_a_newer_program_are_refused_by_name() {
+    let world = World::new();
+    let (old, new) = programs();
+    fill_with(&world.open_as(new).await.unwrap()).await;
+    let store = world.open_as(old).await.unwrap();
+    let told = store.events(number(1)).await.unwrap_err().to_string();
+    assert_eq!(told, "`head` has version 2; this program knows 1");
+    let store = world
+        .open_as(programs().0.head(&[|data| data]))
+        .await
+        .unwrap();
+    let told = store.events(number(1)).await.unwrap_err().to_string();
+    assert_eq!(told, "`noted` has version 1; this program knows 0");
+    let faults = store.verify(number(1)).await.unwrap().faults;
+    let codes: Vec<_> = faults.iter().map(|f| (f.seq, f.why.code())).collect();
+    assert_eq!(codes, [(2, "newer-version"), (3, "newer-version")]);
+}
+
 #[test]
 fn an_error_in_a_record_does_not_quote_it() {
     let text = format!(r#"{{"type":"note","version":1,"data":{{"text":["{NAME}"]}}}}"#);
@@ -133,7 +194,10 @@ fn tree(name: &str) -> Tree {
 }
 
 async fn fill(world: &World) {
-    let store = world.open().await;
+    fill_with(&world.open().await).await;
+}
+
+async fn fill_with(store: &Store) {
     let key = store.new_case_key().await.unwrap();
     let mut commit = submit(1, &key);
     let seal = SealWith::Case(key.id());

@@ -112,8 +112,13 @@ impl World {
     }
 
     pub async fn try_open(&self) -> Result<Store, StoreError> {
+        self.open_as(upcasts()).await
+    }
+
+    /// Opens as a program that knows these kinds and versions.
+    pub async fn open_as(&self, upcasts: Upcasts) -> Result<Store, StoreError> {
         let kv: Arc<dyn Kv> = self.kv.clone();
-        Store::open(kv, self.ring()?, upcasts()).await
+        Store::open(kv, self.ring()?, upcasts).await
     }
 
     pub async fn open(&self) -> Store {
