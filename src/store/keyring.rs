@@ -4,7 +4,6 @@
 //! gone, and with it all that it sealed. Every change is durable before the new key is used.
 
 use std::{
-    collections::BTreeMap,
     fmt,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError, RwLock},
@@ -12,12 +11,13 @@ use std::{
 
 use crate::ports::Entropy;
 use crate::store::hex;
-use crate::store::index::IndexKey;
-use crate::store::keyring::file::{Content, WrappedKey};
+use crate::store::keyring::file::Content;
+use crate::store::keyring::snapshot::{Keys, With, add_key, unwrap};
 use crate::store::master::MasterKey;
-use crate::store::seal::{KeyLabel, SealKey, Secret};
+use crate::store::seal::{KeyLabel, SealKey};
 
 mod file;
+mod snapshot;
 
 pub use file::{Erasing, RingError, Use};
 
@@ -66,13 +66,6 @@ pub struct KeyRing {
 struct Writing {
     content: Content,
     master: SealKey,
-}
-
-/// A snapshot of the ring.
-struct Keys {
-    store: BTreeMap<u32, Arc<SealKey>>,
-    buckets: BTreeMap<(u32, u32), Arc<SealKey>>,
-    index: IndexKey,
 }
 
 impl fmt::Debug for KeyRing {
@@ -272,6 +265,11 @@ impl KeyRing {
         })
     }
 
+    /// Whether the erasure of this case key has begun.
+    pub(in crate::store) fn is_erasing(&self, key: u64) -> bool {
+        self.keys().erasing.contains(&key)
+    }
+
     /// Erasures that have begun and are not finished.
     pub(in crate::store) fn erasing(&self) -> Vec<Erasing> {
         self.reading(|content| content.erasing.clone())
@@ -305,55 +303,4 @@ impl KeyRing {
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
         Ok(())
     }
-}
-
-type With<'a> = (&'a SealKey, &'a dyn Entropy);
-
-/// A key that cannot be wrapped is left with an empty wrapping, which `unwrap` refuses before
-/// anything is written.
-fn add_key(content: &mut Content, (r#use, id, generation): (Use, u32, u32), with: With<'_>) {
-    let key = WrappedKey {
-        r#use,
-        id,
-        generation,
-        wrapped: String::new(),
-    };
-    let secret = Secret::random(with.1);
-    content.keys.push(
-        key.clone()
-            .wrap(&content.folder, &secret, with)
-            .unwrap_or(key),
-    );
-}
-
-fn unwrap(content: &Content, master: &SealKey) -> Option<Keys> {
-    let (mut store, mut buckets, mut index) = (BTreeMap::new(), BTreeMap::new(), None);
-    for key in &content.keys {
-        let secret = key.unwrap_with(&content.folder, master)?;
-        match key.r#use {
-            Use::Store => {
-                store.insert(
-                    key.id,
-                    Arc::new(SealKey::new(KeyLabel::Store(key.id), &secret)),
-                );
-            }
-            Use::Bucket => {
-                let label = KeyLabel::Bucket {
-                    bucket: key.id,
-                    generation: key.generation,
-                };
-                buckets.insert(
-                    (key.id, key.generation),
-                    Arc::new(SealKey::new(label, &secret)),
-                );
-            }
-            Use::Index => index = Some(IndexKey::new(&secret)),
-        }
-    }
-    let index = index.filter(|_| !store.is_empty())?;
-    Some(Keys {
-        store,
-        buckets,
-        index,
-    })
 }
