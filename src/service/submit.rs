@@ -152,6 +152,7 @@ impl Service {
                 case: &case,
                 number: numbers[at],
                 asked: draft.description().unwrap_or_default(),
+                addressee: name_of(&draft),
                 profile: &self.rules.profile,
                 calendar: &self.calendar,
                 directory: &self.rules.directory,
@@ -448,6 +449,13 @@ fn by_word(by: By) -> &'static str {
         By::Agent => "agent",
         By::Operator => "operator",
         By::Extracted => "extracted",
+    }
+}
+
+fn name_of(draft: &Draft) -> Option<&str> {
+    match &draft.answers.get("applicant.name")?.value {
+        AnswerValue::Name(name) => Some(name.reveal()),
+        _ => None,
     }
 }
 
