@@ -1,16 +1,14 @@
 //! The greeting, the language, and coming back.
 
-use crate::{
-    domain::{
-        message::{Locale, Message},
-        script::{Guess, guess_locale},
-    },
-    flow::{
-        dialogue::Focus,
-        effect::{Choice, Does, Say},
-        engine::walk::Walk,
-        lexicon::Set,
-    },
+use crate::domain::{
+    message::{Locale, Message},
+    script::{Guess, guess_locale},
+};
+use crate::flow::{
+    dialogue::Focus,
+    effect::{Choice, Does, Say},
+    engine::walk::Walk,
+    lexicon::Set,
 };
 
 impl Walk<'_> {
