@@ -15,4 +15,5 @@ mod locale;
 mod power_cut;
 mod speech;
 mod store;
+mod transcripts;
 mod words;
