@@ -28,7 +28,9 @@ impl Walk<'_> {
             .rules
             .lexicon
             .number(text)
-            .and_then(|n| u8::try_from(n).ok());
+            .and_then(|n| u8::try_from(n).ok())
+            // A query code of zeros is no wish for a person.
+            .filter(|n| *n > 0 || folded.chars().count() == 1);
         if !n.is_some_and(|n| self.pick(n)) {
             self.hear_words(text);
         }

@@ -20,7 +20,7 @@
 //! ```
 //!
 //! What a turn must be: `step.id` (`-` for none), `+message-id` said, `-message-id` not said,
-//! `!rejected-id` (`!` alone: nothing rejected), `?field` understood, `~word` in its text, `case` a receipt
+//! `!rejected-id` (`!` alone: nothing rejected), `?field` understood, `~word` in its text, `^word` not, `case` a receipt
 //! (`-case` none), `kind=`, `lang=` (of its last message), `received_on=`, `deadline=` (`null` for none),
 //! `choices=` (how many the last message has).
 

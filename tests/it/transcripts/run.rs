@@ -20,7 +20,7 @@ pub fn run_all(group: &str, part: &str) {
         .map(|entry| entry.unwrap().path())
         .filter(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.ends_with(".txt") && name.contains(part)
+            name.ends_with(".txt") && name.split('.').any(|piece| piece == part)
         })
         .collect();
     paths.sort();
@@ -159,6 +159,7 @@ fn fault(turn: &Value, wanted: &str) -> Option<String> {
         "!" if rest.is_empty() => is(turn["rejected"].is_null(), format!("rejected {}", turn["rejected"])),
         "!" => is(turn["rejected"] == rest, format!("rejected {}", turn["rejected"])),
         "?" => is(!turn["understood"][rest].is_null(), format!("understood {}", turn["understood"])),
+        "^" => is(!text(turn).contains(rest), "it is in the text".to_owned()),
         "~" => is(text(turn).contains(rest), "not in the text".to_owned()),
         _ => match wanted.split_once('=') {
             Some((name, value)) => named_fault(turn, name, value),
