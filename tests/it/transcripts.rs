@@ -102,3 +102,26 @@ fn sent_before_a_holiday_three_dates_are_told() {
 fn everything_goes_by_words_or_by_numbers() {
     in_each_language("story-28");
 }
+
+#[test]
+fn other_scripts_and_full_width_digits_are_understood() {
+    in_each_language("story-08");
+}
+
+#[test]
+fn the_language_comes_from_the_script_of_the_first_message() {
+    run_all("language", "script");
+}
+
+#[test]
+fn latin_mongolian_and_kazakh_are_asked_once_and_nothing_is_lost() {
+    run_all("language", "latin-mongolian");
+    run_all("language", "kazakh");
+}
+
+#[test]
+fn the_language_comes_by_digit_or_flag_and_a_greeting_is_no_answer() {
+    for way in ["digit", "flag", "greeting"] {
+        run_all("language", way);
+    }
+}

@@ -15,7 +15,8 @@ pub fn run_all(group: &str, part: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/flows")
         .join(group);
-    let entries = std::fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
+    let entries =
+        std::fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
     let mut paths: Vec<PathBuf> = entries
         .map(|entry| entry.unwrap().path())
         .filter(|path| {
@@ -120,7 +121,10 @@ impl<'a> Runner<'a> {
             Some(("@", wanted)) => choice(&self.turn, wanted),
             Some(("$", name)) => {
                 let field = if name == "code" { "query_code" } else { name };
-                self.case[field].as_str().unwrap_or_else(|| panic!("{at}: no receipt yet")).to_owned()
+                self.case[field]
+                    .as_str()
+                    .unwrap_or_else(|| panic!("{at}: no receipt yet"))
+                    .to_owned()
             }
             _ => said.to_owned(),
         };
@@ -152,13 +156,28 @@ fn fault(turn: &Value, wanted: &str) -> Option<String> {
     let (mark, rest) = wanted.split_at(wanted.chars().next().map_or(0, char::len_utf8));
     let is = |good: bool, what: String| (!good).then_some(what);
     match mark {
-        "+" => is(ids(turn).iter().any(|id| id == rest) || said_in_page(turn, rest), format!("said {:?}", ids(turn))),
+        "+" => is(
+            ids(turn).iter().any(|id| id == rest) || said_in_page(turn, rest),
+            format!("said {:?}", ids(turn)),
+        ),
         "-" if rest.is_empty() => is(step(turn).is_empty(), format!("step is {}", step(turn))),
         "-" if rest == "case" => is(turn["case"].is_null(), "there is a receipt".to_owned()),
-        "-" => is(!ids(turn).iter().any(|id| id == rest), format!("said {:?}", ids(turn))),
-        "!" if rest.is_empty() => is(turn["rejected"].is_null(), format!("rejected {}", turn["rejected"])),
-        "!" => is(turn["rejected"] == rest, format!("rejected {}", turn["rejected"])),
-        "?" => is(!turn["understood"][rest].is_null(), format!("understood {}", turn["understood"])),
+        "-" => is(
+            !ids(turn).iter().any(|id| id == rest),
+            format!("said {:?}", ids(turn)),
+        ),
+        "!" if rest.is_empty() => is(
+            turn["rejected"].is_null(),
+            format!("rejected {}", turn["rejected"]),
+        ),
+        "!" => is(
+            turn["rejected"] == rest,
+            format!("rejected {}", turn["rejected"]),
+        ),
+        "?" => is(
+            !turn["understood"][rest].is_null(),
+            format!("understood {}", turn["understood"]),
+        ),
         "^" => is(!text(turn).contains(rest), "it is in the text".to_owned()),
         "~" => is(text(turn).contains(rest), "not in the text".to_owned()),
         _ => match wanted.split_once('=') {
@@ -193,11 +212,21 @@ fn said_in_page(turn: &Value, id: &str) -> bool {
 }
 
 fn words_of(lang: &str, id: &str) -> Option<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang);
-    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("locales")
+        .join(lang);
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path());
     let mut texts = files.map(|file| std::fs::read_to_string(file).unwrap());
     let start = format!("{id} = ");
-    texts.find_map(|text| Some(text.lines().find_map(|line| line.strip_prefix(&start))?.to_owned()))
+    texts.find_map(|text| {
+        Some(
+            text.lines()
+                .find_map(|line| line.strip_prefix(&start))?
+                .to_owned(),
+        )
+    })
 }
 
 fn stands_in(text: &str, words: &str) -> bool {
@@ -220,9 +249,17 @@ fn shown(turn: &Value) -> String {
         .iter()
         .map(|m| {
             let choices = m["choices"].as_array().cloned().unwrap_or_default();
-            let choices: Vec<String> = choices.iter().map(|c| {
-                format!("{}={}{}", c["n"], c["move"].as_str().unwrap_or(""), c["value"].as_str().unwrap_or(""))
-            }).collect();
+            let choices: Vec<String> = choices
+                .iter()
+                .map(|c| {
+                    format!(
+                        "{}={}{}",
+                        c["n"],
+                        c["move"].as_str().unwrap_or(""),
+                        c["value"].as_str().unwrap_or("")
+                    )
+                })
+                .collect();
             format!("   {} [{}] {}", m["id"], choices.join(" "), m["text"])
         })
         .collect();
