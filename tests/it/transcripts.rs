@@ -2,6 +2,7 @@
 //! the receipt and the hard ones of the stories, in each language.
 
 mod format;
+mod hard;
 mod run;
 
 use run::run_all;
@@ -124,4 +125,14 @@ fn the_language_comes_by_digit_or_flag_and_a_greeting_is_no_answer() {
     for way in ["digit", "flag", "greeting"] {
         run_all("language", way);
     }
+}
+
+#[test]
+fn every_move_has_a_way_on_and_keeps_the_answers() {
+    in_each_language("moves");
+}
+
+#[test]
+fn further_fields_are_offered_once_with_their_reason() {
+    in_each_language("details");
 }

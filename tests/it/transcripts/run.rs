@@ -202,7 +202,7 @@ fn named_fault(turn: &Value, name: &str, value: &str) -> Option<String> {
 /// Whether a page has the message among its lines. A page names no ids of lines, so the fixed parts
 /// of the message's words, in the language of the turn or the reference language, must stand in it
 /// in order.
-fn said_in_page(turn: &Value, id: &str) -> bool {
+pub fn said_in_page(turn: &Value, id: &str) -> bool {
     let messages = turn["messages"].as_array().unwrap();
     messages.iter().any(|message| {
         let langs = [message["lang"].as_str().unwrap(), "zh-CN"];
