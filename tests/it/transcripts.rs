@@ -133,6 +133,11 @@ fn every_move_has_a_way_on_and_keeps_the_answers() {
 }
 
 #[test]
+fn words_of_the_dialogue_are_never_answers() {
+    in_each_language("words");
+}
+
+#[test]
 fn further_fields_are_offered_once_with_their_reason() {
     in_each_language("details");
 }

@@ -5,6 +5,7 @@ use crate::flow::{
     dialogue::Focus,
     effect::{Does, Say},
     engine::{path, walk::Walk},
+    field::FieldType,
     lexicon::Move,
 };
 
@@ -71,8 +72,29 @@ impl Walk<'_> {
                 }
                 true
             }
+            Focus::Rest => true,
+            Focus::Steps | Focus::Edit(_) => self.yes_or_no_to_text(yes),
             _ => false,
         }
+    }
+
+    /// No to a question for words leaves the field out, yes takes its only choice; neither is ever
+    /// the answer itself.
+    fn yes_or_no_to_text(&mut self, yes: bool) -> bool {
+        if !self.asks_for_words() {
+            return false;
+        }
+        match (yes, self.choices().as_slice()) {
+            (false, _) => self.skip(),
+            (true, [only]) => self.pick_number(only.n),
+            (true, _) => {}
+        }
+        true
+    }
+
+    fn asks_for_words(&self) -> bool {
+        let step = self.current_step();
+        step.is_some_and(|step| step.field_type != FieldType::Choice)
     }
 
     fn pick_number(&mut self, n: u8) {
@@ -91,7 +113,10 @@ impl Walk<'_> {
                 self.resume(&id);
                 true
             }
-            None => false,
+            None => {
+                self.say("dialogue-no-drafts");
+                true
+            }
         }
     }
 
@@ -101,7 +126,8 @@ impl Walk<'_> {
             Focus::Correct(page) => Focus::Correct(more(page)),
             Focus::Drafts(page) => Focus::Drafts(more(page)),
             Focus::OwnCases(page) => Focus::OwnCases(more(page)),
-            _ => return false,
+            // Where words are asked for it is no answer; elsewhere it may name a choice.
+            _ => return self.asks_for_words() || self.state.talk.focus == Focus::Rest,
         };
         true
     }
