@@ -9,6 +9,7 @@
 mod harness;
 
 mod deadline;
+mod engine;
 mod fields;
 mod kv_contract;
 mod locale;
