@@ -8,6 +8,7 @@
 
 mod harness;
 
+mod chat;
 mod deadline;
 mod engine;
 mod fields;
