@@ -3,6 +3,7 @@
 
 mod format;
 mod hard;
+mod record;
 mod run;
 
 use run::run_all;
