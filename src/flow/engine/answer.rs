@@ -131,6 +131,9 @@ impl<'a> Walk<'a> {
 
     /// Triage, body, detectors and extraction on a new or changed description.
     fn read_description(&mut self, text: &str) {
+        // What was answered about the words before says nothing about these.
+        let about_it = |id: &String| id.starts_with("description.");
+        self.draft().answers.retain(|id, _| !about_it(id));
         self.look_again(text);
         let kind = detect::kind(text, &self.rules.lexicon).and_then(Kind::from_code);
         if let Some(kind) = kind
@@ -195,6 +198,10 @@ impl<'a> Walk<'a> {
         }
         let value = AnswerValue::Text(Personal::new(text.clone()));
         self.keep(DESCRIPTION, value, &text, By::Applicant);
+        if pieces::has_identity(more) {
+            // Taken out once is no yes to the next one.
+            self.draft().answers.remove("description.id_number");
+        }
         self.look_again(&text);
         self.fill_from(more);
         self.say("dialogue-added");

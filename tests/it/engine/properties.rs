@@ -82,7 +82,9 @@ fn may_change(step: &str, field: &str) -> bool {
     match step {
         // The fields read out of a text are empty before; kind and completion ask again.
         "incomplete" | "kind" => true,
-        "addition" => field == "request.description",
+        // New words are looked through again: what was answered about the old ones goes.
+        "request.description" => field == step || field.starts_with("description."),
+        "addition" => matches!(field, "request.description" | "description.id_number"),
         s if s.starts_with("description.") => {
             field == s || matches!(field, "request.description" | "applicant.identity")
         }

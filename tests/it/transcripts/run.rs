@@ -233,8 +233,14 @@ fn stands_in(text: &str, words: &str) -> bool {
     let plain = |t: &str| -> String { t.chars().filter(|c| !c.is_whitespace()).collect() };
     let text = plain(text);
     let mut from = 0;
-    for part in words.split('{') {
-        let fixed = plain(part.split_once('}').map_or(part, |(_, rest)| rest));
+    for (n, part) in words.split('{').enumerate() {
+        // Behind a placeholder; one that goes on over further lines has nothing fixed behind it.
+        let fixed = match (n, part.split_once('}')) {
+            (0, _) => part,
+            (_, Some((_, behind))) => behind,
+            (_, None) => "",
+        };
+        let fixed = plain(fixed);
         match text[from..].find(&fixed) {
             Some(at) => from += at + fixed.len(),
             None => return false,
