@@ -137,7 +137,7 @@ fn zero_gives_the_person_at_each_step_and_changes_nothing() {
             let zeros: &[&str] = match before.state.talk.lang {
                 // A word would tell the language.
                 None => &["0", "０", "０。"],
-                Some(_) => &["0", "０", "０。", "人工", "ХҮН", "person", "ᠬᠦᠮᠦᠨ"],
+                Some(_) => &["0", "０", "０。", "零", "人工", "ХҮН", "person", "ᠬᠦᠮᠦᠨ"],
             };
             for zero in zeros {
                 let turn = world.say(zero);
@@ -150,5 +150,62 @@ fn zero_gives_the_person_at_each_step_and_changes_nothing() {
                 assert_eq!(world.drafts, before.drafts);
             }
         }
+    }
+}
+
+#[test]
+fn each_field_says_why_it_is_asked_and_whether_it_is_required() {
+    for rules in [&*REG2007, &*REG2019] {
+        let mut asked = std::collections::BTreeSet::new();
+        for (said_before, _) in STEPS {
+            let mut world = World::after(rules, said_before);
+            let flow = match &world.state.draft {
+                Some(draft) => rules.flows.get_or_default(draft.kind),
+                None => rules.flows.iter().next().unwrap(),
+            };
+            let Some(step) = world.step().and_then(|id| flow.step(&id)) else {
+                continue;
+            };
+            let ids = said(&world.say("为什么"));
+            let needed = match step.is_required(&rules.profile) {
+                true => "dialogue-field-required",
+                false => "dialogue-field-optional",
+            };
+            assert!(ids.contains(&step.why), "{}: {ids:?}", step.id);
+            assert!(ids.contains(&needed.to_owned()), "{}: {ids:?}", step.id);
+            asked.insert(step.id.clone());
+        }
+        assert!(asked.len() >= 9, "{asked:?}");
+    }
+}
+
+#[test]
+fn the_purpose_is_asked_once_behind_details_and_never_under_the_later_law() {
+    for (rules, times) in [(&*REG2007, 1), (&*REG2019, 0)] {
+        let mut world = World::after(rules, &[PLAIN, "1", "巴特尔", "1"]);
+        let mut asked = 0;
+        if world.step().as_deref() == Some("applicant.identity") {
+            world.say("11010519491231002X");
+        }
+        let mut turn = world.say("补充");
+        for _ in 0..12 {
+            asked += i32::from(turn.step.as_deref() == Some("request.purpose"));
+            if turn.step.as_deref() == Some("check") {
+                break;
+            }
+            turn = world.say("跳过");
+        }
+        assert_eq!(
+            turn.step.as_deref(),
+            Some("check"),
+            "details end at the check page"
+        );
+        let again = world.say("补充");
+        assert_eq!(
+            again.step.as_deref(),
+            Some("check"),
+            "and are not asked twice"
+        );
+        assert_eq!(asked, times);
     }
 }

@@ -29,7 +29,7 @@ pub static REG2019: LazyLock<Rules> = LazyLock::new(|| shipped("reg2019"));
 /// A conversation.
 #[derive(Clone)]
 pub struct World {
-    rules: &'static Rules,
+    pub rules: &'static Rules,
     pub state: State,
     /// All drafts as stored.
     pub drafts: BTreeMap<String, Draft>,

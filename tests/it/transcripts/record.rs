@@ -12,7 +12,10 @@ use iltod::{
 };
 use serde_json::{Value, json};
 
-use crate::harness::{Home, choice, step, text};
+use crate::{
+    harness::{Home, choice, step, text},
+    transcripts::run::has_words,
+};
 
 const NOW: &str = "2026-03-10T10:00:00+08:00";
 const WISH: [(&str, &str); 3] = [
@@ -143,6 +146,7 @@ fn the_text_of_the_receipt_is_kept_with_the_transition_and_without_the_code() {
             "the code stands in the record"
         );
         assert!(squeeze(&text(&receipt)).contains(code));
+        assert!(has_words(kept, lang, "receipt-code-placeholder"), "{kept}");
         // Line by line what was sent, but for the line with the code.
         let sent = text(&receipt);
         let differ = sent.lines().filter(|line| !kept.contains(line)).count();

@@ -211,6 +211,11 @@ pub fn said_in_page(turn: &Value, id: &str) -> bool {
     })
 }
 
+/// Whether a text has the fixed parts of a message's words.
+pub fn has_words(text: &str, lang: &str, id: &str) -> bool {
+    words_of(lang, id).is_some_and(|words| stands_in(text, &words))
+}
+
 fn words_of(lang: &str, id: &str) -> Option<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("locales")
