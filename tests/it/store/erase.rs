@@ -275,6 +275,74 @@ async fn an_erasure_that_failed_is_finished_by_the_next() {
 }
 
 #[tokio::test]
+async fn a_turn_in_flight_while_its_person_is_erased_is_refused() {
+    let world = World::new();
+    let store = Arc::new(world.open().await);
+    let key = town(&store).await;
+    let held = world.kv.hold_next();
+    let turn = tokio::spawn({
+        let store = Arc::clone(&store);
+        async move { store.commit(append(1, key, 2, "late")).await }
+    });
+    held.came.notified().await;
+    store.erase(number(1)).await.unwrap();
+    held.go.notify_one();
+    let turn = turn.await.unwrap();
+    assert!(matches!(turn, Err(CommitError::Conflict(_))), "{turn:?}");
+    assert_erased(&store, key).await;
+}
+
+#[tokio::test]
+async fn a_neighbours_turn_in_flight_is_in_conflict_once_and_then_passes() {
+    let world = World::new();
+    let store = Arc::new(world.open().await);
+    town(&store).await;
+    let neighbour = store.head(number(2)).await.unwrap().unwrap().key;
+    let held = world.kv.hold_next();
+    let turn = tokio::spawn({
+        let store = Arc::clone(&store);
+        async move { store.commit(append(2, neighbour, 2, "meanwhile")).await }
+    });
+    held.came.notified().await;
+    store.erase(number(1)).await.unwrap();
+    held.go.notify_one();
+    assert!(matches!(turn.await.unwrap(), Err(CommitError::Conflict(_))));
+    store
+        .commit(append(2, neighbour, 2, "meanwhile"))
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn turns_go_on_while_an_erasure_waits_to_be_finished() {
+    let world = World::new();
+    let store = world.open().await;
+    town(&store).await;
+    crowd(&store).await;
+    let neighbour = store.head(number(2)).await.unwrap().unwrap().key;
+    store
+        .commit(append(2, neighbour, 2, "before"))
+        .await
+        .unwrap();
+    // The row, the look-up, the first part of the other rows; then the backend fails.
+    world.kv.stop_after(Some(3));
+    assert!(store.erase(number(1)).await.is_err());
+    world.kv.stop_after(None);
+    let turn = store.commit(append(2, neighbour, 3, "meanwhile")).await;
+    assert!(matches!(turn, Err(CommitError::Conflict(_))), "{turn:?}");
+    store
+        .commit(append(2, neighbour, 3, "meanwhile"))
+        .await
+        .unwrap();
+    case(&store, 4, 2).await;
+    assert_crowd(&store).await;
+    store.erase_keys(&[]).await.unwrap();
+    assert_eq!(generations(&world), [2]);
+    assert_crowd(&store).await;
+    assert!(store.verify_all(|_| ()).await.unwrap().ok());
+}
+
+#[tokio::test]
 async fn many_drafts_are_erased_at_once() {
     let world = World::new();
     let store = world.open().await;
