@@ -193,6 +193,7 @@ dialogue-ask-own-case = Number { $number }. What else?
 
 ## Why it is asked
 
+dialogue-why-nothing = Nothing is being asked just now.
 dialogue-why-description = We must know what you want in order to find it. Basis: Regulations on Open Government Information, article 20.
 dialogue-why-form = A request says in which form you want the answer. Basis: Regulations on Open Government Information, article 20.
 dialogue-why-name = A request carries a name. Basis: Regulations on Open Government Information, article 20.

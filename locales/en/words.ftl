@@ -33,6 +33,11 @@ words-move-no = no|n|nope|none|no thanks|not right|wrong
 words-polite-before = please|can you|could you|i want to|i would like to|i want|kindly|let me|let's
 words-polite-after = please|now|thanks|thank you|then
 
+## Answers to no question
+
+words-greeting = hello|hi|hey|good morning|good afternoon|good evening|hello there
+words-thanks = thanks|thank you|thank you very much|many thanks
+
 ## Languages
 
 words-language-zh-CN = chinese|mandarin|in chinese|simplified chinese|zhongwen
@@ -54,7 +59,7 @@ words-number-9 = nine
 
 ## Questions with a ready answer: whole messages or whole clauses
 
-words-help-cost = does it cost money|does this cost money|does it cost anything|does this cost anything|is it free|is this free|how much does it cost|how much is it|how much|what does it cost|do i have to pay|do i need to pay|is there a fee|any fee|will it cost me
+words-help-cost = will it cost anything|will it cost money|is there any charge|is there a charge|do you charge|does it cost money|does this cost money|does it cost anything|does this cost anything|is it free|is this free|how much does it cost|how much is it|how much|what does it cost|do i have to pay|do i need to pay|is there a fee|any fee|will it cost me
 words-help-time = how long does it take|how long will it take|how long|when will i get an answer|when do i get an answer|how many days|when will it be ready
 words-help-privacy = is it private|is it safe|is it confidential|who sees my name|who can see this|who will see this|who sees this|will you publish my name|is my number safe
 words-help-who = who are you|are you a robot|are you a bot|are you human|are you a person|am i talking to a robot|what are you
@@ -64,6 +69,9 @@ words-help-right = can i ask|may i ask|am i allowed|am i allowed to ask|what can
 ## Where they are asked for
 
 words-here = here|in this chat|this chat|in the chat|send it here|right here
+words-this-year = this year
+words-last-year = last year
+words-year-before = the year before last
 words-today = today
 words-yesterday = yesterday
 words-day-before = the day before yesterday|day before yesterday
@@ -78,6 +86,7 @@ words-choice-other = other|something else|none of these
 
 ## A name after one of these words; … stands for the name
 
+words-name-lead = i am|i'm|it's|it is|this is|call me
 words-name-marker = my name is …|my full name is …|name: …|full name: …|applicant: …|i am called …
 
 ## Key words

@@ -21,6 +21,10 @@ words-move-continue = ᠦᠷᠭᠦᠯᠵᠢᠯᠡᠬᠦ
 words-move-yes = ᠲᠡᠢᠮᠦ
 words-move-no = ᠦᠭᠡᠢ|ᠪᠢᠰᠢ
 
+## Answers to no question
+
+words-greeting = ᠰᠠᠶᠢᠨ ᠪᠠᠶᠢᠨ᠎ᠠ ᠤᠤ
+
 ## Languages
 
 words-language-zh-CN = ᠬᠢᠲᠠᠳ|ᠬᠢᠲᠠᠳ ᠬᠡᠯᠡ

@@ -193,6 +193,7 @@ dialogue-ask-own-case = 编号 { $number }，还要做什么？
 
 ## 为什么问
 
+dialogue-why-nothing = 现在没有在问问题。
 dialogue-why-description = 要知道您想要什么，才能找。依据是《中华人民共和国政府信息公开条例》第二十条。
 dialogue-why-form = 申请要说明用什么形式给您。依据是《中华人民共和国政府信息公开条例》第二十条。
 dialogue-why-name = 申请要有姓名或者名称。依据是《中华人民共和国政府信息公开条例》第二十条。

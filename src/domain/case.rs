@@ -29,6 +29,9 @@ pub enum State {
 }
 
 impl State {
+    /// All states that a case can be in.
+    pub const ALL: [Self; 2] = [Self::Received, Self::Registered];
+
     /// The name in rules.md §3.1.
     #[must_use]
     pub fn code(self) -> &'static str {

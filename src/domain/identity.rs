@@ -76,19 +76,22 @@ impl Identity {
         Ok(Self::Other(text.trim().to_owned()))
     }
 
+    /// A number that has the shape and the date of a resident identity card is one, whatever its
+    /// check character; digits alone are a credit code only if both of its check characters fit.
     fn number(code: &str, today: Date) -> Result<Self, IdentityFault> {
-        let resident = ResidentId::parse(code);
-        if let Ok(id) = resident {
-            return if id.born() > today {
-                Err(IdentityFault::Future)
-            } else {
-                Ok(Self::ResidentId(id))
-            };
+        let fault = match ResidentId::parse(code) {
+            Ok(id) if id.born() > today => return Err(IdentityFault::Future),
+            Ok(id) => return Ok(Self::ResidentId(id)),
+            Err(fault) => fault,
+        };
+        if looks_like_credit_code(code) {
+            return CreditCode::parse(code).map(Self::CreditCode);
         }
         match CreditCode::parse(code) {
-            Ok(credit) => Ok(Self::CreditCode(credit)),
-            Err(fault) if looks_like_credit_code(code) => Err(fault),
-            Err(_) => Err(resident.err().unwrap_or(IdentityFault::Check)),
+            Ok(credit) if fault == IdentityFault::Date && credit.organisation_fits() => {
+                Ok(Self::CreditCode(credit))
+            }
+            _ => Err(fault),
         }
     }
 
@@ -142,15 +145,14 @@ fn looks_like_number(code: &str) -> bool {
     ascii && (digits >= 12 || credit_shape || digits == code.len())
 }
 
-/// Eighteen characters with a letter before the last, or beginning with 9 (the register of
-/// enterprises), which no province's number does.
+/// Eighteen characters: with a letter before the last but none in the region, or beginning as the
+/// register of enterprises does, which no province's number does.
 fn looks_like_credit_code(code: &str) -> bool {
+    let region = code.get(2..8).unwrap_or_default();
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let letter = code.bytes().take(17).any(|b| b.is_ascii_alphabetic());
-    let in_register = matches!(code.get(..2), Some("91" | "92" | "93"));
-    code.len() == 18
-        && (in_register
-            || (letter
-                && matches!(code.get(2..8), Some(region) if region.bytes().all(|b| b.is_ascii_digit()))))
+    let enterprise = matches!(code.get(..2), Some("91" | "92" | "93"));
+    code.len() == 18 && (enterprise || (letter && digits(region)))
 }
 
 /// Redacted: says only which kind it is.

@@ -47,7 +47,6 @@ impl Name {
             push(&mut name, separator(c));
         }
         let name = name.trim_matches([' ', ',', '，', '。', '、', ';', '；', ':', '：']);
-        // A single letter, mark or private-use character outside Unicode's letters is no name.
         if !name.chars().any(char::is_alphabetic) {
             let digits = name.chars().any(char::is_numeric);
             return Err(if digits {
@@ -88,7 +87,6 @@ impl Name {
 fn separator(c: char) -> char {
     match c {
         '•' | '・' | '･' | '‧' | '⋅' | '．' | '·' | '∙' | '\u{387}' => '·',
-        '.' => '.',
         ' ' | '\u{3000}' | '\u{a0}' => ' ',
         'Ａ'..='Ｚ' | 'ａ'..='ｚ' => narrow(c),
         _ => c,

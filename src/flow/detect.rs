@@ -46,7 +46,7 @@ pub fn signals(message: &str, lexicon: &Lexicon) -> Signals {
         id_number: id_span(&items),
         third_person: sets.has(Set::ThirdPerson) && has_personal_number(&items),
         kind: kind_of(sets),
-        help: help_intent(message, lexicon),
+        help: help_of_folded(&folded, lexicon),
     }
 }
 
@@ -105,18 +105,21 @@ pub fn vague(message: &str, lexicon: &Lexicon) -> bool {
 /// one (story 15). A description that only mentions a fee is none.
 #[must_use]
 pub fn help_intent(message: &str, lexicon: &Lexicon) -> Option<HelpIntent> {
+    help_of_folded(&fold(message), lexicon)
+}
+
+fn help_of_folded(folded: &str, lexicon: &Lexicon) -> Option<HelpIntent> {
     const LONGEST: usize = 160;
-    if message.len() > LONGEST {
+    if folded.len() > LONGEST {
         return None;
     }
-    let clause_end = |c: char| matches!(narrow(c), ',' | '.' | ';' | '!' | '?' | '。' | '\n');
-    let clauses = std::iter::once(message).chain(message.split(clause_end));
-    clauses
-        .filter_map(|clause| match lexicon.word(clause) {
-            Some(Word::Help(intent)) => Some(intent),
-            _ => None,
-        })
-        .next()
+    // The whole message comes first: a question may have a comma of its own.
+    let clauses = std::iter::once(folded).chain(folded.split([',', '.', ';', '!', '?', '。']));
+    let mut words = clauses.filter_map(|clause| lexicon.word_of_folded(clause.trim()));
+    words.find_map(|word| match word {
+        Word::Help(intent) => Some(intent),
+        _ => None,
+    })
 }
 
 /// The locale that a message speaks for, or that it must be asked.

@@ -73,6 +73,13 @@ pub enum Say {
         /// Its choices.
         choices: Vec<Choice>,
     },
+    /// Several messages that belong together, shown as one, a line each.
+    Page {
+        /// What the page is: the id by which drivers know it.
+        id: &'static str,
+        /// Its lines.
+        lines: Vec<Message>,
+    },
     /// Something that the service must look up and say in this place.
     Look(Look),
 }
@@ -97,6 +104,17 @@ pub enum Look {
     WithCode(ReferenceNumber, String),
     /// A new query code for a case that this contact sent.
     NewCode(ReferenceNumber),
+}
+
+impl Look {
+    /// The id of what is found, as a page: N-21 is the status update.
+    #[must_use]
+    pub fn page(&self) -> &'static str {
+        match self {
+            Self::Own(_) | Self::WithCode(..) => "N-21",
+            Self::NewCode(_) => "status-new-code",
+        }
+    }
 }
 
 /// A numbered choice.

@@ -79,7 +79,7 @@ pub fn parse(
         FieldType::Contact => contact::parse(raw, context),
         FieldType::Address => contact::parse_address(raw, context.lexicon),
         FieldType::Identity => identity::parse(raw, context.today),
-        FieldType::Period => time::parse_period(raw),
+        FieldType::Period => time::parse_period(raw, context),
         FieldType::Date => time::parse_date(raw, context),
         FieldType::DocumentNumber => text::parse_document_number(raw),
     }

@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::message::Locale;
-use crate::domain::script::{Shadow, fold};
+use crate::domain::script::{self, fold};
 
+mod build;
 pub mod ids;
 pub mod moves;
 pub mod sets;
@@ -16,7 +17,6 @@ pub use ids::{CHOICES, ids};
 pub use moves::{HelpIntent, Move, Word};
 pub use sets::{Set, Sets};
 
-use crate::flow::lexicon::ids::List;
 use crate::flow::lexicon::sets::SetIndex;
 
 /// The longest message, in bytes, that can be a command with its polite words.
@@ -53,6 +53,7 @@ pub struct Lexicon {
     polite_before: Vec<String>,
     polite_after: Vec<String>,
     names: Vec<NameMarker>,
+    name_leads: Vec<String>,
     faults: Vec<LexiconFault>,
 }
 
@@ -65,7 +66,12 @@ impl Lexicon {
         }
         // The longest first, so that `my full name is` wins over a shorter marker inside it.
         lexicon.names.sort_by_key(|m| usize::MAX - m.before.len());
-        for affixes in [&mut lexicon.polite_before, &mut lexicon.polite_after] {
+        let lists = [
+            &mut lexicon.polite_before,
+            &mut lexicon.polite_after,
+            &mut lexicon.name_leads,
+        ];
+        for affixes in lists {
             affixes.sort_by_key(|affix| usize::MAX - affix.len());
             affixes.dedup();
         }
@@ -115,9 +121,14 @@ impl Lexicon {
     /// `хоёр`, `two`.
     #[must_use]
     pub fn number(&self, message: &str) -> Option<u32> {
-        crate::domain::script::number(message).or_else(|| match self.word(message) {
-            Some(Word::Number(n)) => Some(n),
-            _ => None,
+        if message.len() > LONGEST_COMMAND {
+            return None;
+        }
+        let folded = fold(message);
+        let mut stages = self.without_polite_words(&folded);
+        stages.find_map(|text| match self.whole.get(text) {
+            Some(Word::Number(n)) => Some(*n),
+            _ => script::number(text),
         })
     }
 
@@ -133,18 +144,11 @@ impl Lexicon {
     /// The same for a message that is folded already.
     #[must_use]
     pub fn word_of_folded(&self, folded: &str) -> Option<Word> {
-        let mut text = folded;
-        // Four polite words are more than anybody says.
-        for _ in 0..5 {
-            if text.is_empty() || text.len() > LONGEST_COMMAND {
-                return None;
-            }
-            if let Some(found) = self.whole.get(text) {
-                return Some(*found);
-            }
-            text = self.without_polite_word(text)?;
+        if folded.len() > LONGEST_COMMAND {
+            return None;
         }
-        None
+        let mut stages = self.without_polite_words(folded);
+        stages.find_map(|text| self.whole.get(text).copied())
     }
 
     /// Whether a text has a key word of the set.
@@ -188,6 +192,26 @@ impl Lexicon {
         i64::try_from(at).ok()
     }
 
+    /// Years back from this one that a whole message names: 0, 1 or 2.
+    #[must_use]
+    pub fn years_back(&self, folded: &str) -> Option<i16> {
+        let names = ["this-year", "last-year", "year-before"];
+        let at = names.iter().position(|name| self.is_in(name, folded))?;
+        i16::try_from(at).ok()
+    }
+
+    /// A folded answer to the question for a name without the words before the name (`我是`,
+    /// `I am`): how many of its bytes they take.
+    #[must_use]
+    pub fn name_lead(&self, folded: &str) -> usize {
+        let leads = self.name_leads.iter();
+        let mut found = leads.filter_map(|lead| {
+            let rest = folded.strip_prefix(lead.as_str())?;
+            (sets::is_unspaced(lead) || rest.starts_with([' ', ','])).then_some(lead.len())
+        });
+        found.next().unwrap_or(0)
+    }
+
     /// The markers of a name, the longest first.
     #[must_use]
     pub fn name_markers(&self) -> &[NameMarker] {
@@ -197,6 +221,17 @@ impl Lexicon {
     fn is_in(&self, list: &str, folded: &str) -> bool {
         let words = self.contextual.get(list);
         words.is_some_and(|words| words.iter().any(|word| word == folded))
+    }
+
+    /// The text, then the text with one polite word less, and so on. Four are more than anybody
+    /// says.
+    fn without_polite_words<'t>(&self, folded: &'t str) -> impl Iterator<Item = &'t str> {
+        let first = Some(folded).filter(|text| !text.is_empty());
+        let next = |text: &&'t str| {
+            let rest = self.without_polite_word(text)?;
+            (!rest.is_empty()).then_some(rest)
+        };
+        std::iter::successors(first, next).take(5)
     }
 
     fn without_polite_word<'t>(&self, text: &'t str) -> Option<&'t str> {
@@ -217,46 +252,6 @@ impl Lexicon {
         }
         None
     }
-
-    fn add_list(&mut self, locale: Locale, id: &str, text: &str) {
-        let Some(list) = ids::list(id) else {
-            self.fault(locale, id, "", None);
-            return;
-        };
-        for word in text.split('|').map(str::trim) {
-            if fold(word).is_empty() {
-                self.fault(locale, id, word, None);
-                continue;
-            }
-            match &list {
-                List::Whole(meaning) => self.add_whole(locale, id, word, *meaning),
-                List::Set(set) => self.sets.add(*set, word),
-                List::PoliteBefore => self.polite_before.push(fold(word)),
-                List::PoliteAfter => self.polite_after.push(fold(word)),
-                List::NameMarker => self.names.push(name_marker(word)),
-                List::Contextual(name) => {
-                    let words = self.contextual.entry(name.clone()).or_default();
-                    words.push(fold(word));
-                }
-            }
-        }
-    }
-
-    fn add_whole(&mut self, locale: Locale, id: &str, word: &str, meaning: Word) {
-        let before = self.whole.insert(fold(word).into(), meaning);
-        if let Some(other) = before.filter(|other| *other != meaning) {
-            self.fault(locale, id, word, Some(other));
-        }
-    }
-
-    fn fault(&mut self, locale: Locale, id: &str, word: &str, clashes_with: Option<Word>) {
-        self.faults.push(LexiconFault {
-            locale,
-            id: id.to_owned(),
-            word: word.to_owned(),
-            clashes_with,
-        });
-    }
 }
 
 fn trim(text: &str) -> &str {
@@ -271,13 +266,5 @@ fn command(message: &str) -> &str {
         &trimmed[..end.unwrap_or(trimmed.len())]
     } else {
         trimmed
-    }
-}
-
-fn name_marker(word: &str) -> NameMarker {
-    let (before, after) = word.split_once('…').unwrap_or((word, ""));
-    NameMarker {
-        before: Shadow::new(before).text,
-        after: fold(after),
     }
 }

@@ -19,6 +19,9 @@ use crate::{
     },
 };
 
+/// The acceptance receipt (rules.md §6.1).
+pub const RECEIPT: &str = "N-01";
+
 /// A notice that is not known to be out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pending {

@@ -88,6 +88,30 @@ pub fn show(
     shown
 }
 
+/// Several messages as one, a line each, under the id of the page.
+#[must_use]
+pub fn show_page(
+    renderer: &Renderer,
+    manner: Manner,
+    id: &str,
+    lines: &[Message],
+    lang: Option<Locale>,
+) -> ShownMessage {
+    let shown: Vec<ShownMessage> = lines
+        .iter()
+        .map(|line| show(renderer, manner, line, lang, &[]))
+        .collect();
+    let joined =
+        |part: fn(&ShownMessage) -> &str| shown.iter().map(part).collect::<Vec<_>>().join("\n");
+    ShownMessage {
+        id: id.to_owned(),
+        lang: shown.first().map_or(manner.lang.tag(), |first| first.lang),
+        text: joined(|line| &line.text),
+        spoken: joined(|line| &line.spoken),
+        choices: Vec::new(),
+    }
+}
+
 fn add_choice(renderer: &Renderer, manner: Manner, shown: &mut ShownMessage, choice: &Choice) {
     let locale = choice.lang.unwrap_or(manner.lang);
     let label = renderer.plain(locale, &choice.label).text;

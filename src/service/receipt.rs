@@ -29,6 +29,8 @@ pub struct Receipt<'a> {
     pub number: ReferenceNumber,
     /// What was asked, in the person's words.
     pub asked: &'a str,
+    /// The applicant's name, where it was given.
+    pub addressee: Option<&'a str>,
     /// The law.
     pub profile: &'a Profile,
     /// The calendar.
@@ -48,6 +50,9 @@ impl Receipt<'_> {
                 None => Message::new("receipt-code-placeholder"),
             },
         ];
+        if let Some(name) = self.addressee {
+            said.push(Message::new("receipt-addressee").personal("name", name));
+        }
         said.extend(self.dates());
         said.extend(self.clock());
         said.push(

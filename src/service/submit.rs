@@ -27,7 +27,7 @@ use crate::{
         head::{CaseHead, hex},
         intake::{Inbound, ShownCase, plain_digits},
         keep::Loaded,
-        outbox::{Pending, pending_prefix},
+        outbox::{Pending, RECEIPT, pending_prefix},
         receipt::Receipt,
     },
     store::{
@@ -152,6 +152,7 @@ impl Service {
                 case: &case,
                 number: numbers[at],
                 asked: draft.description().unwrap_or_default(),
+                addressee: name_of(&draft),
                 profile: &self.rules.profile,
                 calendar: &self.calendar,
                 directory: &self.rules.directory,
@@ -210,7 +211,7 @@ impl Service {
         Sent {
             pending: Pending {
                 place,
-                notice: "N-01".to_owned(),
+                notice: RECEIPT.to_owned(),
                 case: first.number,
                 key: first.key,
                 lang,
@@ -448,6 +449,13 @@ fn by_word(by: By) -> &'static str {
         By::Agent => "agent",
         By::Operator => "operator",
         By::Extracted => "extracted",
+    }
+}
+
+fn name_of(draft: &Draft) -> Option<&str> {
+    match &draft.answers.get("applicant.name")?.value {
+        AnswerValue::Name(name) => Some(name.reveal()),
+        _ => None,
     }
 }
 

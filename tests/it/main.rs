@@ -15,3 +15,4 @@ mod locale;
 mod power_cut;
 mod speech;
 mod store;
+mod words;

@@ -49,6 +49,25 @@ impl CreditCode {
     }
 }
 
+/// Weights of the organisation code (GB 11714), which is the ninth to seventeenth character.
+const ORGANISATION: [u32; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
+
+impl CreditCode {
+    /// Whether the check digit of the organisation code inside fits too.
+    pub(crate) fn organisation_fits(&self) -> bool {
+        let each = self.0.bytes().skip(8).zip(ORGANISATION);
+        let sum: u32 = each
+            .map(|(byte, weight)| char::from(byte).to_digit(36).unwrap_or(0) * weight)
+            .sum();
+        let check = match 11 - sum % 11 {
+            10 => b'X',
+            11 => b'0',
+            digit => b"0123456789"[digit as usize],
+        };
+        self.0.as_bytes().get(16) == Some(&check)
+    }
+}
+
 fn value(byte: u8) -> Option<u32> {
     let at = SYMBOLS.iter().position(|symbol| *symbol == byte)?;
     u32::try_from(at).ok()

@@ -69,6 +69,9 @@ fn each_folded(c: char, emit: &mut impl FnMut(char)) {
     match c {
         'a'..='z' | '0'..='9' | '\u{4e00}'..='\u{9fff}' => emit(c),
         'A'..='Z' => emit(c.to_ascii_lowercase()),
+        // The letters of most messages, without the table of decompositions.
+        'а'..='и' | 'к'..='я' | '\u{1820}'..='\u{1842}' | 'ө' | 'ү' => emit(merge(c)),
+        'А'..='И' | 'К'..='Я' => c.to_lowercase().for_each(emit),
         _ if is_invisible(c) || is_mongolian_selector(c) => {}
         _ if c.is_whitespace() || c.is_control() => emit(' '),
         _ => decompose_compatible(c, |part| {

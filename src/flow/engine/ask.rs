@@ -6,8 +6,7 @@ use crate::{
         definition::Step,
         dialogue::{Focus, snippet},
         effect::{Choice, Does},
-        engine::{answer::DESCRIPTION, walk::Walk},
-        field::FieldType,
+        engine::walk::Walk,
         lexicon::Move,
     },
 };
@@ -227,10 +226,5 @@ impl Walk<'_> {
             moves.push(Move::Details);
         }
         moves
-    }
-
-    /// The step of a field as it was answered, for the check page.
-    pub fn is_text(step: &Step) -> bool {
-        step.id == DESCRIPTION || step.field_type == FieldType::Text
     }
 }

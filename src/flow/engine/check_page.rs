@@ -25,11 +25,9 @@ pub(super) const BODY: &str = "request.body_id";
 
 impl Walk<'_> {
     pub fn say_check_page(&mut self, choices: Vec<Choice>) {
-        let lines = self.check_page();
-        for line in lines {
-            self.say(line);
-        }
-        self.say("dialogue-before-sending");
+        let mut lines = self.check_page();
+        lines.push(Message::new("dialogue-before-sending"));
+        self.say_page("dialogue-check-page", lines);
         self.say_with(Message::new("dialogue-ask-check"), choices);
     }
 

@@ -113,10 +113,9 @@ impl Walk<'_> {
         } else {
             path::revalidate(flow, draft, &context)
         };
-        self.say(Message::new("dialogue-resumed").date("started", started));
-        for line in self.draft_summary() {
-            self.say(line);
-        }
+        let mut lines = vec![Message::new("dialogue-resumed").date("started", started)];
+        lines.extend(self.draft_summary());
+        self.say_page("dialogue-resumed", lines);
         if !again.is_empty() {
             let fields = again
                 .iter()

@@ -55,6 +55,10 @@ impl<'a> Walk<'a> {
         self.turn.says.push(Say::text(message));
     }
 
+    pub fn say_page(&mut self, id: &'static str, lines: Vec<Message>) {
+        self.turn.says.push(Say::Page { id, lines });
+    }
+
     pub fn say_with(&mut self, message: Message, choices: Vec<Choice>) {
         self.turn.says.push(Say::Text {
             message,

@@ -50,9 +50,9 @@ pub(crate) fn credit_codes(text: &Text, items: &mut Vec<Item>) {
             let code = text.slice(at..end);
             let letters = code[..17].bytes().any(|b| b.is_ascii_alphabetic());
             let span = text.span(&(at..end));
-            if (letters || code.starts_with('9'))
+            if let Ok(credit) = CreditCode::parse(&code)
+                && (letters || (code.starts_with('9') && credit.organisation_fits()))
                 && is_free(items, &span)
-                && let Ok(credit) = CreditCode::parse(&code)
             {
                 let value = Value::Identity(Identity::CreditCode(credit));
                 items.push(Item { span, value });

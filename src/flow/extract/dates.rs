@@ -26,12 +26,21 @@ pub(crate) fn periods(text: &Text, items: &mut Vec<Item>) {
     }
 }
 
-/// The only day that a text names; `None` when it names none or several.
-pub(crate) fn only_day(message: &str) -> Option<Date> {
+/// The only day that a text names; `None` when it names none or several. Without a year it is the
+/// last such day that is not after `today`.
+pub(crate) fn only_day(message: &str, today: Date) -> Option<Date> {
     let text = Text::with_codes(message)?;
-    let (first, end) = (0, text.runs.len());
-    let (date, runs, _) = day(&text, first)?;
-    (runs == end).then_some(date)
+    match text.runs.as_slice() {
+        [_, _, _] => day(&text, 0).map(|(date, _, _)| date),
+        [month, _] if month.digits.len() <= 2 => {
+            let (day, _, named) = part(&text, 1, '月')?;
+            let month = month.digits.parse().ok().filter(|_| named)?;
+            let this_year = Date::new(today.year(), month, day).ok();
+            let last_year = || Date::new(today.year() - 1, month, day).ok();
+            this_year.filter(|date| *date <= today).or_else(last_year)
+        }
+        _ => None,
+    }
 }
 
 /// The period that begins at a run: how many runs it takes, and the index behind it.

@@ -10,6 +10,9 @@ use crate::flow::lexicon::{Lexicon, NameMarker};
 /// run is the rest of the sentence.
 const MOST_HAN: usize = 4;
 
+/// How far behind the first half of a marker its second half is looked for, in bytes.
+const LONGEST_NAME: usize = 200;
+
 /// The name that a message gives explicitly, if there is one.
 #[must_use]
 pub fn marked_name(message: &str, lexicon: &Lexicon) -> Option<Item> {
@@ -26,8 +29,13 @@ pub(crate) fn without_marker<'m>(message: &'m str, lexicon: &Lexicon) -> &'m str
     let shadow = Shadow::new(message);
     let lead = shadow.text.len() - shadow.text.trim_start().len();
     let mut markers = lexicon.name_markers().iter();
-    let marker = markers.find(|m| m.after.is_empty() && shadow.text[lead..].starts_with(&m.before));
-    marker.map_or(message, |m| &message[shadow.raw(lead + m.before.len())..])
+    let folded = &shadow.text[lead..];
+    let marker = markers.find(|m| m.after.is_empty() && folded.starts_with(&m.before));
+    let taken = marker.map_or_else(|| lexicon.name_lead(folded), |m| m.before.len());
+    if taken == 0 || taken >= folded.len() {
+        return message;
+    }
+    &message[shadow.raw(lead + taken)..]
 }
 
 fn behind(message: &str, shadow: &Shadow, marker: &NameMarker) -> Option<Item> {
@@ -40,6 +48,7 @@ fn behind(message: &str, shadow: &Shadow, marker: &NameMarker) -> Option<Item> {
                 None
             } else {
                 let rest = &shadow.text[at + found.len()..];
+                let rest = &rest[..rest.floor_char_boundary(LONGEST_NAME)];
                 Some(shadow.raw(at + found.len() + rest.find(marker.after.as_str())?))
             };
             candidate(message, start, end, marker)

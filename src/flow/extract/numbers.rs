@@ -7,7 +7,6 @@ use std::ops::Range;
 use crate::domain::contact::Contact;
 use crate::domain::identity::{Identity, IdentityFault, ResidentId};
 use crate::domain::reference::ReferenceNumber;
-use crate::flow::extract::codes::YEARS;
 use crate::flow::extract::text::Text;
 use crate::flow::extract::{Item, Value, is_free};
 
@@ -82,10 +81,10 @@ fn identity(text: &Text, at: Range<usize>, digits: &str) -> Option<Item> {
     Some(Item { span, value })
 }
 
-/// Eleven digits that begin with a year, whole or in a group of its own: no telephone does.
+/// Eleven digits that begin with 20, whole or with the year in a group of its own: no telephone
+/// does.
 fn is_reference(digits: &str, first_group: &str) -> bool {
-    let year = digits[..4].parse().is_ok_and(|year| YEARS.contains(&year));
-    year && matches!(first_group.len(), 4 | 11)
+    digits.starts_with("20") && matches!(first_group.len(), 4 | 11)
 }
 
 fn reference(text: &Text, at: &Range<usize>, digits: &str) -> Option<Item> {

@@ -101,6 +101,9 @@ fn number_part(text: &str) -> &str {
         .unwrap_or(0);
     let tail = text.char_indices().rev().find(|(_, c)| digit(*c));
     let end = tail.map_or(text.len(), |(at, c)| at + c.len_utf8());
+    // A letter glued to the last digit is a slip in the number, not a word.
+    let glued = text[end..].find(|c: char| !narrow(c).is_ascii_alphabetic());
+    let end = glued.map_or(text.len(), |more| end + more);
     text.get(start..end).unwrap_or(text)
 }
 

@@ -2,14 +2,19 @@
 
 use jiff::ToSpan;
 
-use crate::domain::answer::AnswerValue;
+use crate::domain::answer::{AnswerValue, Period};
 use crate::domain::message::Message;
 use crate::domain::script::fold;
 use crate::flow::extract::{Value, dates, scan};
 use crate::flow::field::FieldContext;
 
 /// A period: exactly one in the text, or two years of which the second is not the earlier.
-pub(crate) fn parse_period(raw: &str) -> Result<AnswerValue, Message> {
+pub(crate) fn parse_period(raw: &str, context: &FieldContext<'_>) -> Result<AnswerValue, Message> {
+    if let Some(back) = context.lexicon.years_back(&fold(raw)) {
+        let year = context.today.year() - back;
+        let period = Period::years(year, year).map(AnswerValue::Period);
+        return period.ok_or_else(|| Message::new("error-period"));
+    }
     let items = scan(raw).into_iter();
     let mut periods = items.filter_map(|item| match item.value {
         Value::Period(period) => Some(period),
@@ -19,7 +24,7 @@ pub(crate) fn parse_period(raw: &str) -> Result<AnswerValue, Message> {
     match (periods.next(), periods.next()) {
         (None, _) => Ok(AnswerValue::Period(first)),
         (Some(second), None) => {
-            let both = crate::domain::answer::Period::new(first.from(), second.to());
+            let both = Period::new(first.from(), second.to());
             both.map(AnswerValue::Period)
                 .ok_or_else(|| Message::new("error-period-order"))
         }
@@ -32,7 +37,7 @@ pub(crate) fn parse_date(raw: &str, context: &FieldContext<'_>) -> Result<Answer
     let named = context.lexicon.days_back(&fold(raw));
     let named = named.and_then(|days| context.today.checked_sub(days.days()).ok());
     let day = named
-        .or_else(|| dates::only_day(raw))
+        .or_else(|| dates::only_day(raw, context.today))
         .ok_or_else(|| Message::new("error-date"))?;
     if day > context.today {
         return Err(Message::new("error-date-future").date("today", context.today));

@@ -28,6 +28,8 @@ pub(crate) enum List {
     PoliteAfter,
     /// Markers of a name, `…` for the name.
     NameMarker,
+    /// Words that stand before a name only in the answer to the question for it.
+    NameLead,
     /// Words that mean something only where they are asked for.
     Contextual(String),
 }
@@ -55,10 +57,16 @@ pub fn ids() -> Vec<String> {
         .collect()
 }
 
-const FIXED: [&str; 7] = [
+const FIXED: [&str; 13] = [
+    "greeting",
+    "thanks",
     "polite-before",
     "polite-after",
     "name-marker",
+    "name-lead",
+    "this-year",
+    "last-year",
+    "year-before",
     "here",
     "today",
     "yesterday",
@@ -82,6 +90,9 @@ pub(crate) fn list(id: &str) -> Option<List> {
             "polite-before" => List::PoliteBefore,
             "polite-after" => List::PoliteAfter,
             "name-marker" => List::NameMarker,
+            "name-lead" => List::NameLead,
+            "greeting" => List::Whole(Word::Greeting),
+            "thanks" => List::Whole(Word::Thanks),
             _ if FIXED.contains(&name) => List::Contextual(name.to_owned()),
             _ => return None,
         },

@@ -175,4 +175,8 @@ pub enum Word {
     Number(u32),
     /// A question with a ready answer.
     Help(HelpIntent),
+    /// A greeting: it answers no question.
+    Greeting,
+    /// Thanks: they answer no question.
+    Thanks,
 }

@@ -149,7 +149,10 @@ impl SetIndex {
         let mut found = 0;
         let mut inside_word = false;
         for (at, c) in folded.char_indices() {
-            if let Some(entries) = self.by_first.get(&c) {
+            let spaced = is_spaced_letter(c);
+            // Inside a word of an alphabet nothing can begin.
+            let entries = (!inside_word || !spaced).then(|| self.by_first.get(&c));
+            if let Some(entries) = entries.flatten() {
                 let rest = &folded[at..];
                 for entry in entries {
                     if found & bit(entry.set) == 0 && entry.matches(rest, inside_word) {
@@ -157,7 +160,7 @@ impl SetIndex {
                     }
                 }
             }
-            inside_word = is_spaced_letter(c);
+            inside_word = spaced;
         }
         Sets(found)
     }

@@ -19,8 +19,8 @@ use crate::store::kv::sled_kv::copy;
 use crate::store::kv::sled_kv::copy::Mapping;
 use crate::store::kv::sled_kv::copy::Summary;
 use crate::store::kv::sled_kv::engine::Engine;
-use crate::store::kv::sled_kv::engine::OpenFailure;
 use crate::store::kv::sled_kv::engine::Record;
+use crate::store::kv::sled_kv::opening::OpenFailure;
 
 /// The named stops of a rewrite, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

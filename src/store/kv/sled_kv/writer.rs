@@ -12,9 +12,9 @@ use crate::ports::kv::Apply;
 use crate::ports::kv::KvError;
 use crate::store::kv::sled_kv::batch;
 use crate::store::kv::sled_kv::engine::Engine;
-use crate::store::kv::sled_kv::engine::OpenFailure;
 use crate::store::kv::sled_kv::engine::Record;
 use crate::store::kv::sled_kv::health::Health;
+use crate::store::kv::sled_kv::opening::OpenFailure;
 use crate::store::kv::sled_kv::quiet;
 use crate::store::kv::witness;
 

@@ -1,0 +1,28 @@
+### How the values of fields are shown.
+
+## Contacts. $phone: a telephone number in groups. $text: words that the person gave.
+
+contact-here = here, in this chat
+contact-phone = telephone { $phone }
+contact-words = { $text }
+
+## Masked numbers. $text: the number with stars. $ending: its last characters, for the ear.
+
+masked-number = { $text }
+    .spoken = ending in { $ending }
+
+# $count: how many characters the text has (number).
+masked-text = { $count ->
+    [one] text, one character
+   *[other] text, { $count } characters
+}
+
+## Periods. $from, $to: years as quoted (text), or days (date).
+
+period-year = { $from }
+period-years = { $from } to { $to }
+period-days = { $from } to { $to }
+
+## Left out
+
+answer-skipped = left out

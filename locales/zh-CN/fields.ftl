@@ -1,0 +1,25 @@
+### How the values of fields are shown.
+
+## Contacts. $phone: a telephone number in groups. $text: words that the person gave.
+
+contact-here = 就在这里联系
+contact-phone = 电话 { $phone }
+contact-words = { $text }
+
+## Masked numbers. $text: the number with stars. $ending: its last characters, for the ear.
+
+masked-number = { $text }
+    .spoken = 尾号 { $ending }
+
+# $count: how many characters the text has (number).
+masked-text = 文字，{ $count } 个字
+
+## Periods. $from, $to: years as quoted (text), or days (date).
+
+period-year = { $from } 年
+period-years = { $from } 年到 { $to } 年
+period-days = { $from }到{ $to }
+
+## Left out
+
+answer-skipped = 没有填
