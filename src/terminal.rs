@@ -6,17 +6,15 @@ pub mod show;
 
 use jiff::Timestamp;
 
-use crate::{
-    domain::message::{Locale, Message},
-    flow::input::Input,
-    service::{
-        Service, ServiceError,
-        contact::Contact,
-        intake::{Inbound, Shown},
-        present::{Manner, ShownMessage, show as words},
-    },
-    terminal::{io::Io, show::Form},
+use crate::domain::message::{Locale, Message};
+use crate::flow::input::Input;
+use crate::service::{
+    Service, ServiceError,
+    contact::Contact,
+    intake::{Inbound, Shown},
+    present::{Manner, ShownMessage, show as words},
 };
+use crate::terminal::{io::Io, show::Form};
 
 /// The door's name in answers' provenance and in keys.
 pub const DOOR: &str = "terminal";

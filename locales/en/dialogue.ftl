@@ -9,6 +9,7 @@ dialogue-ask-language = Which language would you like?
 language-name = English
 dialogue-language-set = All right, we go on in English.
 dialogue-greeting = Hello! I help you ask the government for information. Four short questions, one at a time. Take your time, you can stop whenever you like.
+dialogue-partly-cyrillic = Some words are not in the traditional script yet. They are written in Cyrillic.
 dialogue-sample = Please note: the offices and telephone numbers here are samples. They are not real.
 dialogue-rest = To ask for something else, just write it. To see where a request stands, send "status".
 

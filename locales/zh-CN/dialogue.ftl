@@ -9,6 +9,7 @@ dialogue-ask-language = 您用哪种语言？
 language-name = 汉语
 dialogue-language-set = 好的，我们用汉语。
 dialogue-greeting = 您好！我帮您向政府要资料、问信息。一共四个小问题，一个一个来。您可以慢慢写，随时可以停。
+dialogue-partly-cyrillic = 有些话还没有传统蒙古文，先用西里尔文写。
 dialogue-sample = 提醒您：这里的单位和电话都是示例，不是真的。
 dialogue-rest = 想再问一件事，直接写下来就行。想知道办到哪一步，回“进度”。
 

@@ -8,7 +8,8 @@ use std::{
 
 use serde::Deserialize;
 
-use crate::{domain::problem::Problem, flow::parse::line_and_column};
+use crate::domain::problem::Problem;
+use crate::flow::parse::line_and_column;
 
 /// Where a value came from.
 #[derive(Clone, Debug, PartialEq, Eq)]

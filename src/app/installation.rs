@@ -2,31 +2,29 @@
 
 use std::sync::Arc;
 
-use crate::{
-    app::{
-        assets::Assets,
-        config::Config,
-        keys, problems, rules,
-        world::{SystemClock, SystemEntropy},
-    },
-    domain::{problem::Problem, profile::Profile},
-    flow::{
-        directory::Directory,
-        engine::Rules,
-        lexicon::Lexicon,
-        parse::{FlowFault, Flows, digest},
-    },
-    l10n::catalogue::Catalogue,
-    ports::{Clock, Entropy, kv::Kv},
-    render::Renderer,
-    service::{Parts, Service},
-    store::{
-        Store,
-        folder::{Folder, Options},
-        kv::sled_kv::{OnFatal, SledKv, SledOptions},
-        layout::LAYOUT,
-        upcast::Upcasts,
-    },
+use crate::app::{
+    assets::Assets,
+    config::Config,
+    keys, problems, rules,
+    world::{SystemClock, SystemEntropy},
+};
+use crate::domain::{problem::Problem, profile::Profile};
+use crate::flow::{
+    directory::Directory,
+    engine::Rules,
+    lexicon::Lexicon,
+    parse::{FlowFault, Flows, digest},
+};
+use crate::l10n::catalogue::Catalogue;
+use crate::ports::{Clock, Entropy, kv::Kv};
+use crate::render::Renderer;
+use crate::service::{Parts, Service};
+use crate::store::{
+    Store,
+    folder::{Folder, Options},
+    kv::sled_kv::{OnFatal, SledKv, SledOptions},
+    layout::LAYOUT,
+    upcast::Upcasts,
 };
 
 /// An opened installation.

@@ -5,17 +5,15 @@ use std::{
     sync::Arc,
 };
 
-use crate::{
-    app::{
-        config::{Config, default_key_file, lies_inside},
-        problems,
-    },
-    domain::problem::Problem,
-    ports::Entropy,
-    store::{
-        keyring::{FolderId, KeyRing, folder_of},
-        master::MasterKey,
-    },
+use crate::app::{
+    config::{Config, default_key_file, lies_inside},
+    problems,
+};
+use crate::domain::problem::Problem;
+use crate::ports::Entropy;
+use crate::store::{
+    keyring::{FolderId, KeyRing, folder_of},
+    master::MasterKey,
 };
 
 /// The master key of a data folder.

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use crate::{
-    domain::problem::Problem,
-    service::ServiceError,
-    store::{error::StoreError, folder::FolderError, keyring::RingError, master::MasterError},
+use crate::domain::problem::Problem;
+use crate::service::ServiceError;
+use crate::store::{
+    error::StoreError, folder::FolderError, keyring::RingError, master::MasterError,
 };
 
 fn at(path: &Path) -> String {

@@ -4,25 +4,23 @@ use clap::{Args as ClapArgs, Subcommand};
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
-use crate::{
-    cli::{deadline::question::case_number, output::Output},
-    domain::{
-        case::State,
-        clock::Clock,
-        kind::Kind,
-        message::{Arg, Locale, Message},
-        problem::Problem,
-        reference::ReferenceNumber,
-    },
-    flow::engine::{field_label, kind_label},
-    service::{
-        Service,
-        casework::{CaseFile, CasePage, PastEvent},
-        head::CaseHead,
-        present::show_arg,
-    },
-    store::{hex, verify::Verified},
+use crate::cli::{deadline::question::case_number, output::Output};
+use crate::domain::{
+    case::State,
+    clock::Clock,
+    kind::Kind,
+    message::{Arg, Locale, Message},
+    problem::Problem,
+    reference::ReferenceNumber,
 };
+use crate::flow::engine::{field_label, kind_label};
+use crate::service::{
+    Service,
+    casework::{CaseFile, CasePage, PastEvent},
+    head::CaseHead,
+    present::show_arg,
+};
+use crate::store::{hex, verify::Verified};
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.
 

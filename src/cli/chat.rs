@@ -2,16 +2,14 @@
 
 use clap::Args as ClapArgs;
 
-use crate::{
-    app::installation::Installation,
-    cli::{
-        Cli,
-        print::{Printer, known_locale},
-        run::{law_note, mark_trial, moment},
-    },
-    domain::problem::Problem,
-    terminal::{Chat, ChatError, chat, io::Io, show::Form},
+use crate::app::installation::Installation;
+use crate::cli::{
+    Cli,
+    print::{Printer, known_locale},
+    run::{law_note, mark_trial, moment},
 };
+use crate::domain::problem::Problem;
+use crate::terminal::{Chat, ChatError, chat, io::Io, show::Form};
 
 /// The person at the terminal when no trial flag names another.
 const OWNER: &str = "local";

@@ -2,11 +2,9 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::{
-    app::config::{Config, Setting},
-    cli::output::Output,
-    domain::message::Message,
-};
+use crate::app::config::{Config, Setting};
+use crate::cli::output::Output;
+use crate::domain::message::Message;
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.
 

@@ -3,13 +3,11 @@
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
-use crate::{
-    app::installation::Installation,
-    cli::{case::Trial, output::Output},
-    domain::{
-        message::{Locale, Message},
-        problem::Problem,
-    },
+use crate::app::installation::Installation;
+use crate::cli::{case::Trial, output::Output};
+use crate::domain::{
+    message::{Locale, Message},
+    problem::Problem,
 };
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.

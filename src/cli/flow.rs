@@ -3,17 +3,15 @@
 use clap::{Args as ClapArgs, Subcommand};
 use serde_json::{Value as Json, json};
 
-use crate::{
-    app::{assets::Assets, rules::Rules},
-    cli::output::Output,
-    domain::{kind::Kind, message::Message, problem::Problem},
-    flow::{
-        check::{FlowSummary, check},
-        graph::mermaid,
-        parse::{FlowFault, Flows},
-    },
-    l10n::catalogue::Catalogue,
+use crate::app::{assets::Assets, rules::Rules};
+use crate::cli::output::Output;
+use crate::domain::{kind::Kind, message::Message, problem::Problem};
+use crate::flow::{
+    check::{FlowSummary, check},
+    graph::mermaid,
+    parse::{FlowFault, Flows},
 };
+use crate::l10n::catalogue::Catalogue;
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.
 

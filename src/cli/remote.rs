@@ -6,11 +6,9 @@ use std::{
     os::unix::net::UnixStream,
 };
 
-use crate::{
-    app::socket::{Ask, Call, Tell, ask},
-    ports::kv::BoxFuture,
-    terminal::io::{Io, Own},
-};
+use crate::app::socket::{Ask, Call, Tell, ask};
+use crate::ports::kv::BoxFuture;
+use crate::terminal::io::{Io, Own};
 
 /// The far terminal, as the running verb sees it.
 pub struct Far {

@@ -4,20 +4,18 @@ use std::{sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 
-use crate::{
-    app::{
-        config::Config,
-        installation::Installation,
-        socket::{self, Ask, Call},
-    },
-    cli::{Cli, Verb, case, chat, doctor, parse, print::Printer, remote, serve},
-    domain::{
-        clock::local_date,
-        message::{Locale, Message},
-        problem::Problem,
-    },
-    terminal::io::{Io, Own},
+use crate::app::{
+    config::Config,
+    installation::Installation,
+    socket::{self, Ask, Call},
 };
+use crate::cli::{Cli, Verb, case, chat, doctor, parse, print::Printer, remote, serve};
+use crate::domain::{
+    clock::local_date,
+    message::{Locale, Message},
+    problem::Problem,
+};
+use crate::terminal::io::{Io, Own};
 
 /// How often a verb looks again when the folder is locked by a verb that will soon be done.
 const LOOKS: u32 = 40;

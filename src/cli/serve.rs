@@ -5,12 +5,10 @@ use std::sync::Arc;
 
 use clap::Args as ClapArgs;
 
-use crate::{
-    app::{installation::Installation, socket},
-    cli::{Cli, Verb, chat, print::Printer, run::law_note},
-    domain::{message::Message, problem::Problem},
-    terminal::io::Io,
-};
+use crate::app::{installation::Installation, socket};
+use crate::cli::{Cli, Verb, chat, print::Printer, run::law_note};
+use crate::domain::{message::Message, problem::Problem};
+use crate::terminal::io::Io;
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.
 

@@ -4,12 +4,10 @@
 use clap::{Args as ClapArgs, Subcommand};
 use serde_json::json;
 
-use crate::{
-    app::{config::Config, installation::options, problems, world::SystemClock},
-    cli::output::Output,
-    domain::{message::Message, problem::Problem},
-    store::folder::Folder,
-};
+use crate::app::{config::Config, installation::options, problems, world::SystemClock};
+use crate::cli::output::Output;
+use crate::domain::{message::Message, problem::Problem};
+use crate::store::folder::Folder;
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.
 

@@ -114,7 +114,7 @@ pub fn decide(case: Option<&Case>, command: Command, law: Law<'_>) -> Result<Vec
     }
     match (case, command) {
         (None, Command::Submit { submitted, form }) => Ok(vec![Event {
-            register: Register::Submitted(*submitted),
+            register: Register::Submitted(submitted),
             personal: Some(form),
         }]),
         (Some(case), Command::ConfirmReceipt { at, facts }) => {
@@ -157,7 +157,7 @@ pub fn apply(case: Option<Case>, event: &Register) -> Option<Case> {
         (None, Register::Submitted(submitted)) => {
             return Some(Case {
                 state: State::Received,
-                submitted: submitted.clone(),
+                submitted: submitted.as_ref().clone(),
                 clock: None,
                 events: 1,
             });

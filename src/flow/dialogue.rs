@@ -6,15 +6,13 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    domain::{
-        answer::{Answer, AnswerValue},
-        kind::Kind,
-        message::{Locale, Personal},
-        reference::ReferenceNumber,
-    },
-    flow::definition::Detector,
+use crate::domain::{
+    answer::{Answer, AnswerValue},
+    kind::Kind,
+    message::{Locale, Personal},
+    reference::ReferenceNumber,
 };
+use crate::flow::definition::Detector;
 
 /// How many of the own cases a conversation remembers by number; older ones are found by number.
 pub const SENT_KEPT: usize = 20;

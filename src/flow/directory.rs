@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::{
-    domain::{message::Locale, script::fold},
-    flow::lexicon::sets::has_word,
-};
+use crate::domain::{message::Locale, script::fold};
+use crate::flow::lexicon::sets::has_word;
 
 /// The bodies of an installation.
 #[derive(Clone, Debug)]

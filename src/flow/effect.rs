@@ -1,14 +1,12 @@
 //! What a turn says and does: the engine's answer, for the service to store and the door to show.
 
-use crate::{
-    domain::{
-        message::{Arg, Locale, Message},
-        reference::ReferenceNumber,
-    },
-    flow::{
-        dialogue::{Conversation, Draft},
-        lexicon::Move,
-    },
+use crate::domain::{
+    message::{Arg, Locale, Message},
+    reference::ReferenceNumber,
+};
+use crate::flow::{
+    dialogue::{Conversation, Draft},
+    lexicon::Move,
 };
 
 /// The conversation and its open draft: what a turn reads and what it leaves.

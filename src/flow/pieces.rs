@@ -1,10 +1,8 @@
 //! Pieces of a free text: its separate wishes, the text without its identity numbers, the certain
 //! part of an answer and the rest.
 
-use crate::{
-    domain::{answer::AnswerValue, script::narrow},
-    flow::extract::{Item, Value, scan},
-};
+use crate::domain::{answer::AnswerValue, script::narrow};
+use crate::flow::extract::{Item, Value, scan};
 
 /// The separate wishes of a message: the items of a numbered list, else what semicolons part. One
 /// piece when there is nothing to part.

@@ -5,22 +5,20 @@ use std::ops::Bound;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use crate::{
-    domain::{
-        case::{Case, apply},
-        clock::standing::Standing,
-        event::{FormField, PersonalPart, Register},
-        profile::Profile,
-        reference::ReferenceNumber,
-    },
-    ports::kv::Tree,
-    service::{
-        Service, ServiceError,
-        head::CaseHead,
-        outbox::{Done, Pending, done_prefix, pending_prefix},
-    },
-    store::{hex, read::Event, record::Kept, verify::Verified},
+use crate::domain::{
+    case::{Case, apply},
+    clock::standing::Standing,
+    event::{FormField, PersonalPart, Register},
+    profile::Profile,
+    reference::ReferenceNumber,
 };
+use crate::ports::kv::Tree;
+use crate::service::{
+    Service, ServiceError,
+    head::CaseHead,
+    outbox::{Done, Pending, done_prefix, pending_prefix},
+};
+use crate::store::{hex, read::Event, record::Kept, verify::Verified};
 
 /// A page of the list of cases.
 #[derive(Clone, Debug)]

@@ -5,29 +5,27 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    domain::{
-        clock::local_date,
-        message::{Locale, Message},
-        reference::ReferenceNumber,
-    },
-    flow::effect::Look,
-    ports::kv::Tree,
-    service::{
-        Service, ServiceError,
-        head::{CaseHead, hex},
-        intake::Inbound,
-        outbox::{Pending, pending_prefix},
-        receipt::grouped,
-        submit::code_place,
-    },
-    store::{
-        Store,
-        commit::{Commit, Expect, SealWith, Write},
-        error::{CommitError, StoreError},
-        layout::Place,
-        record::{Record, Versioned},
-    },
+use crate::domain::{
+    clock::local_date,
+    message::{Locale, Message},
+    reference::ReferenceNumber,
+};
+use crate::flow::effect::Look;
+use crate::ports::kv::Tree;
+use crate::service::{
+    Service, ServiceError,
+    head::{CaseHead, hex},
+    intake::Inbound,
+    outbox::{Pending, pending_prefix},
+    receipt::grouped,
+    submit::code_place,
+};
+use crate::store::{
+    Store,
+    commit::{Commit, Expect, SealWith, Write},
+    error::{CommitError, StoreError},
+    layout::Place,
+    record::{Record, Versioned},
 };
 
 /// Wrong tries in the life of a code.

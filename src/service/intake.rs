@@ -3,27 +3,25 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::{
-    domain::{
-        clock::local_date,
-        message::{Locale, Message},
-        reference::ReferenceNumber,
-    },
-    flow::{
-        effect::{Outcome, Say, State, Turn},
-        engine::{Moment, advance},
-        input::Input,
-    },
-    service::{
-        Service, ServiceError,
-        contact::Contact,
-        keep::Loaded,
-        outbox::{Pending, RECEIPT},
-        present::{Manner, ShownMessage, show, show_arg, show_page},
-        submit::Sent,
-    },
-    store::error::{CommitError, StoreError},
+use crate::domain::{
+    clock::local_date,
+    message::{Locale, Message},
+    reference::ReferenceNumber,
 };
+use crate::flow::{
+    effect::{Outcome, Say, State, Turn},
+    engine::{Moment, advance},
+    input::Input,
+};
+use crate::service::{
+    Service, ServiceError,
+    contact::Contact,
+    keep::Loaded,
+    outbox::{Pending, RECEIPT},
+    present::{Manner, ShownMessage, show, show_arg, show_page},
+    submit::Sent,
+};
+use crate::store::error::{CommitError, StoreError};
 
 /// How often a turn is made again when somebody else wrote first.
 const TRIES: usize = 5;

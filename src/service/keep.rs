@@ -1,25 +1,23 @@
 //! What a turn reads and writes of a contact: its conversation, its drafts, its pending notices;
 //! one commit.
 
-use crate::{
-    flow::{
-        dialogue::{Conversation, Draft},
-        effect::{State, Turn},
-        input::Input,
-    },
-    ports::kv::Tree,
-    service::{
-        Service, ServiceError,
-        contact::Contact,
-        intake::{Inbound, TurnError},
-        outbox::Pending,
-        submit::Sent,
-    },
-    store::{
-        commit::{Commit, Expect, SealWith, Seen, Write},
-        layout::{KeyId, Place},
-        record::Record,
-    },
+use crate::flow::{
+    dialogue::{Conversation, Draft},
+    effect::{State, Turn},
+    input::Input,
+};
+use crate::ports::kv::Tree;
+use crate::service::{
+    Service, ServiceError,
+    contact::Contact,
+    intake::{Inbound, TurnError},
+    outbox::Pending,
+    submit::Sent,
+};
+use crate::store::{
+    commit::{Commit, Expect, SealWith, Seen, Write},
+    layout::{KeyId, Place},
+    record::Record,
 };
 
 impl Record for Conversation {

@@ -4,19 +4,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    domain::{
-        message::{Locale, Message},
-        reference::ReferenceNumber,
-    },
-    ports::kv::Tree,
-    service::{Service, ServiceError},
-    store::{
-        commit::{Commit, Expect, SealWith, Write},
-        error::{CommitError, StoreError},
-        layout::{KeyId, Place},
-        record::Record,
-    },
+use crate::domain::{
+    message::{Locale, Message},
+    reference::ReferenceNumber,
+};
+use crate::ports::kv::Tree;
+use crate::service::{Service, ServiceError};
+use crate::store::{
+    commit::{Commit, Expect, SealWith, Write},
+    error::{CommitError, StoreError},
+    layout::{KeyId, Place},
+    record::Record,
 };
 
 /// The acceptance receipt (rules.md §6.1).

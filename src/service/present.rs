@@ -2,11 +2,9 @@
 
 use serde::Serialize;
 
-use crate::{
-    domain::message::{Arg, Locale, Message},
-    flow::effect::{Choice, Does},
-    render::Renderer,
-};
+use crate::domain::message::{Arg, Locale, Message};
+use crate::flow::effect::{Choice, Does};
+use crate::render::Renderer;
 
 /// How the conversation wants its words.
 #[derive(Clone, Copy, Debug)]

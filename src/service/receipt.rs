@@ -4,21 +4,19 @@
 
 use jiff::civil::Date;
 
-use crate::{
-    domain::{
-        calendar::Calendar,
-        case::Case,
-        clock::{local_date, local_moment},
-        kind::Kind,
-        message::{Arg, Locale, Message},
-        profile::Profile,
-        reference::ReferenceNumber,
-    },
-    flow::{
-        dialogue::snippet,
-        directory::Directory,
-        engine::{field_label, kind_label},
-    },
+use crate::domain::{
+    calendar::Calendar,
+    case::Case,
+    clock::{local_date, local_moment},
+    kind::Kind,
+    message::{Arg, Locale, Message},
+    profile::Profile,
+    reference::ReferenceNumber,
+};
+use crate::flow::{
+    dialogue::snippet,
+    directory::Directory,
+    engine::{field_label, kind_label},
 };
 
 /// What a receipt is written from.

@@ -5,39 +5,37 @@
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
-use crate::{
-    domain::{
-        answer::{AnswerValue, By},
-        case::{Case, Command, Law, Refusal, apply, decide},
-        clock::{local_date, local_moment},
-        event::{Event, FieldSource, FormField, PersonalPart, Register, Submitted},
-        message::{Locale, Message, Personal},
-        profile::receipt::{Channel, ReceiptFacts},
-        reference::ReferenceNumber,
-    },
-    flow::{
-        definition::Step,
-        dialogue::{Conversation, Draft, SENT_KEPT},
-        effect::Submission,
-    },
-    ports::kv::Tree,
-    service::{
-        Service, ServiceError,
-        enquiry::QueryCode,
-        head::{CaseHead, hex},
-        intake::{Inbound, ShownCase, plain_digits},
-        keep::Loaded,
-        outbox::{Pending, RECEIPT, pending_prefix},
-        receipt::Receipt,
-    },
-    store::{
-        casekeys::NewKey,
-        commit::{Append, Commit, Expect, IndexChange, NewEvent, SealWith, Write},
-        error::StoreError,
-        index::IndexEntry,
-        layout::{KeyId, Place},
-        sequence::Sequence,
-    },
+use crate::domain::{
+    answer::{AnswerValue, By},
+    case::{Case, Command, Law, Refusal, apply, decide},
+    clock::{local_date, local_moment},
+    event::{Event, FieldSource, FormField, PersonalPart, Register, Submitted},
+    message::{Locale, Message, Personal},
+    profile::receipt::{Channel, ReceiptFacts},
+    reference::ReferenceNumber,
+};
+use crate::flow::{
+    definition::Step,
+    dialogue::{Conversation, Draft, SENT_KEPT},
+    effect::Submission,
+};
+use crate::ports::kv::Tree;
+use crate::service::{
+    Service, ServiceError,
+    enquiry::QueryCode,
+    head::{CaseHead, hex},
+    intake::{Inbound, ShownCase, plain_digits},
+    keep::Loaded,
+    outbox::{Pending, RECEIPT, pending_prefix},
+    receipt::Receipt,
+};
+use crate::store::{
+    casekeys::NewKey,
+    commit::{Append, Commit, Expect, IndexChange, NewEvent, SealWith, Write},
+    error::StoreError,
+    index::IndexEntry,
+    layout::{KeyId, Place},
+    sequence::Sequence,
 };
 
 /// Name of the index from a contact to its cases.

@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use iltod::{app::assets::Assets, domain::message::Locale, l10n::catalogue::Catalogue};
 
 /// Ids that are no messages: pages, Fluent variables, names of drivers.
-const NO_MESSAGES: [&str; 1] = ["dialogue-check-page"];
+const NO_MESSAGES: [&str; 2] = ["dialogue-check-page", "contact-other"];
 
 /// What an id of a message begins with.
 const BEGINNINGS: [&str; 11] = [

@@ -1,21 +1,19 @@
 //! An answer to the step that is open: parsed, kept, and what follows from it.
 
-use crate::{
-    domain::{
-        answer::{AnswerValue, By},
-        contact::Contact,
-        kind::Kind,
-        message::{Message, Personal},
-    },
-    flow::{
-        definition::{Action, Detector, Step},
-        detect,
-        dialogue::Focus,
-        engine::walk::Walk,
-        extract,
-        field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse},
-        pieces,
-    },
+use crate::domain::{
+    answer::{AnswerValue, By},
+    contact::Contact,
+    kind::Kind,
+    message::{Message, Personal},
+};
+use crate::flow::{
+    definition::{Action, Detector, Step},
+    detect,
+    dialogue::Focus,
+    engine::walk::Walk,
+    extract,
+    field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse},
+    pieces,
 };
 
 /// The field of the description; triage, kind, body and extraction hang on it.

@@ -1,14 +1,12 @@
 //! The question that is open, with its numbered choices.
 
-use crate::{
-    domain::message::Message,
-    flow::{
-        definition::Step,
-        dialogue::{Focus, snippet},
-        effect::{Choice, Does},
-        engine::walk::Walk,
-        lexicon::Move,
-    },
+use crate::domain::message::Message;
+use crate::flow::{
+    definition::Step,
+    dialogue::{Focus, snippet},
+    effect::{Choice, Does},
+    engine::walk::Walk,
+    lexicon::Move,
 };
 
 impl Walk<'_> {

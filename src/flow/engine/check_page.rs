@@ -1,22 +1,20 @@
 //! The check page: the whole request as it will be sent, one change and back, the explicit yes.
 
-use crate::{
-    domain::{
-        answer::{AnswerValue, By},
-        kind::Kind,
-        message::{Arg, Message},
-    },
-    flow::{
-        definition::Step,
-        dialogue::{Draft, Focus, snippet},
-        effect::{Choice, Does, Submission},
-        engine::{
-            answer::{field_label, kind_label},
-            ask::numbered,
-            drafts::paged,
-            path,
-            walk::Walk,
-        },
+use crate::domain::{
+    answer::{AnswerValue, By},
+    kind::Kind,
+    message::{Arg, Message},
+};
+use crate::flow::{
+    definition::Step,
+    dialogue::{Draft, Focus, snippet},
+    effect::{Choice, Does, Submission},
+    engine::{
+        answer::{field_label, kind_label},
+        ask::numbered,
+        drafts::paged,
+        path,
+        walk::Walk,
     },
 };
 

@@ -1,15 +1,13 @@
 //! Several drafts that live for days: listed, resumed, put aside, deleted, begun anew.
 
-use crate::{
-    domain::{
-        clock::local_date,
-        message::{Arg, Message},
-    },
-    flow::{
-        dialogue::Focus,
-        effect::{Choice, Does},
-        engine::{answer::kind_label, ask::numbered, path, walk::Walk},
-    },
+use crate::domain::{
+    clock::local_date,
+    message::{Arg, Message},
+};
+use crate::flow::{
+    dialogue::Focus,
+    effect::{Choice, Does},
+    engine::{answer::kind_label, ask::numbered, path, walk::Walk},
 };
 
 /// Choices in one list, one of them "more" when they do not fit.

@@ -1,8 +1,8 @@
 //! A message is heard: is it a move, a choice, or an answer to the open question?
 
-use crate::{
-    domain::{message::Message, script::fold},
-    flow::{dialogue::Focus, effect::Does, engine::walk::Walk, field::FieldType, lexicon::Move},
+use crate::domain::{message::Message, script::fold};
+use crate::flow::{
+    dialogue::Focus, effect::Does, engine::walk::Walk, field::FieldType, lexicon::Move,
 };
 
 impl Walk<'_> {

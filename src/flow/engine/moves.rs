@@ -1,13 +1,11 @@
 //! The closed set of moves, possible at every step (architecture.md §4).
 
-use crate::{
-    domain::message::Message,
-    flow::{
-        dialogue::Focus,
-        effect::Does,
-        engine::{path, walk::Walk},
-        lexicon::Move,
-    },
+use crate::domain::message::Message;
+use crate::flow::{
+    dialogue::Focus,
+    effect::Does,
+    engine::{path, walk::Walk},
+    lexicon::Move,
 };
 
 impl Walk<'_> {

@@ -1,16 +1,14 @@
 //! The greeting, the language, and coming back.
 
-use crate::{
-    domain::{
-        message::{Locale, Message},
-        script::{Guess, guess_locale},
-    },
-    flow::{
-        dialogue::Focus,
-        effect::{Choice, Does, Say},
-        engine::walk::Walk,
-        lexicon::Set,
-    },
+use crate::domain::{
+    message::{Locale, Message},
+    script::{Guess, guess_locale},
+};
+use crate::flow::{
+    dialogue::Focus,
+    effect::{Choice, Does, Say},
+    engine::walk::Walk,
+    lexicon::Set,
 };
 
 impl Walk<'_> {
@@ -40,6 +38,10 @@ impl Walk<'_> {
             self.say("dialogue-sample");
         }
         self.say("dialogue-greeting");
+        if self.state.talk.lang == Some(Locale::MongolianTraditional) {
+            // Only the core is in the traditional script: the rest falls back, and that is said.
+            self.say("dialogue-partly-cyrillic");
+        }
     }
 
     /// The first message of all: in every language, each with its digit.

@@ -1,17 +1,15 @@
 //! One turn in the making: the state as it changes and what is said so far.
 
-use crate::{
-    domain::{
-        answer::{Answer, AnswerValue, By, Source},
-        message::{Locale, Message},
-    },
-    flow::{
-        definition::{Flow, Step},
-        dialogue::{Draft, Focus},
-        effect::{Choice, Say, State, Turn},
-        engine::{Moment, Rules, path},
-        parse::DEFAULT_KIND,
-    },
+use crate::domain::{
+    answer::{Answer, AnswerValue, By, Source},
+    message::{Locale, Message},
+};
+use crate::flow::{
+    definition::{Flow, Step},
+    dialogue::{Draft, Focus},
+    effect::{Choice, Say, State, Turn},
+    engine::{Moment, Rules, path},
+    parse::DEFAULT_KIND,
 };
 
 /// One turn in the making.
