@@ -190,7 +190,11 @@ fn after_a_failed_sync_nothing_is_acknowledged() {
     let Some(shim) = cut::shim() else { return };
     let mut failed = 0;
     for call in 1..=(cuts() * 4 / 3) {
-        for kind in ["ILTOD_CUT_EIO_FROM", "ILTOD_CUT_EIO_ONCE"] {
+        for kind in [
+            "ILTOD_CUT_EIO_FROM",
+            "ILTOD_CUT_EIO_ONCE",
+            "ILTOD_CUT_RANGE",
+        ] {
             let folder = tempfile::tempdir().unwrap();
             let settings = [
                 ("LD_PRELOAD", shim.to_str().unwrap()),

@@ -39,6 +39,7 @@ mod batch;
 pub(in crate::store) mod copy;
 pub(in crate::store) mod engine;
 mod health;
+mod nudge;
 pub(in crate::store) mod opening;
 mod quiet;
 mod writer;
