@@ -5,7 +5,6 @@
 mod form;
 
 use jiff::civil::Date;
-use sha2::Digest as _;
 
 use crate::domain::{
     case::{Case, Command, Law, Refusal, apply, decide},
