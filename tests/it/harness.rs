@@ -168,7 +168,7 @@ pub fn choice(turn: &Value, wanted: &str) -> String {
         .flat_map(|m| m["choices"].as_array().unwrap());
     let found = choices
         .filter(|c| c["move"] == wanted || c["value"] == wanted)
-        .last();
+        .next_back();
     found.unwrap_or_else(|| panic!("no choice {wanted} in {turn}"))["n"].to_string()
 }
 

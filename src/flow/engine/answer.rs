@@ -10,7 +10,7 @@ use crate::flow::{
     definition::{Action, Detector, Step},
     detect,
     dialogue::Focus,
-    engine::walk::Walk,
+    engine::{hear::SHORTEST_PIECE, walk::Walk},
     extract,
     field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse},
     pieces,
@@ -70,7 +70,7 @@ impl<'a> Walk<'a> {
             .draft
             .as_ref()
             .is_some_and(|d| d.description().is_some());
-        if described && text.chars().count() >= 6 {
+        if described && text.chars().count() >= SHORTEST_PIECE {
             self.hold(text);
         } else {
             self.reject(self.no_choice());
