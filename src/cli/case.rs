@@ -1,5 +1,8 @@
 //! `iltod case`: list, show, history, verify. Personal data is masked; the reader is staff.
 
+mod proof;
+mod show;
+
 use clap::{Args as ClapArgs, Subcommand};
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
@@ -7,20 +10,13 @@ use serde_json::{Value as Json, json};
 use crate::cli::{deadline::question::case_number, output::Output};
 use crate::domain::{
     case::State,
-    clock::Clock,
     kind::Kind,
-    message::{Arg, Locale, Message},
+    message::{Locale, Message},
     problem::Problem,
     reference::ReferenceNumber,
 };
-use crate::flow::engine::{field_label, kind_label};
-use crate::service::{
-    Service,
-    casework::{CaseFile, CasePage, PastEvent},
-    head::CaseHead,
-    present::show_arg,
-};
-use crate::store::{hex, verify::Verified};
+use crate::flow::engine::kind_label;
+use crate::service::{Service, casework::CasePage, head::CaseHead};
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.
 
@@ -96,11 +92,11 @@ pub(crate) async fn run(
                 .map_err(fault)?;
             Ok(list(service, &page, locale, today))
         }
-        CaseVerb::Show { number } => show(service, case_number(number)?, locale, today).await,
-        CaseVerb::History { number } => history(service, case_number(number)?).await,
+        CaseVerb::Show { number } => show::show(service, case_number(number)?, locale, today).await,
+        CaseVerb::History { number } => proof::history(service, case_number(number)?).await,
         CaseVerb::Verify { number, .. } => {
             let number = number.as_deref().map(case_number).transpose()?;
-            verify(service, number).await
+            proof::verify(service, number).await
         }
     }
 }
@@ -209,206 +205,4 @@ fn line(service: &Service, head: &CaseHead, today: Date) -> Message {
         .message("kind", kind_label(head.kind))
         .message("label", Message::new(head.state.public_label()))
         .message("due", due)
-}
-
-async fn show(
-    service: &Service,
-    number: ReferenceNumber,
-    locale: Locale,
-    today: Date,
-) -> Result<Output, Problem> {
-    let file = service.case_file(number).await.map_err(fault)?;
-    let file = file.ok_or_else(|| Problem::refused("case-unknown").at(number.to_string()))?;
-    let mut json = brief(service, &file.head, locale, today);
-    if let (Some(all), Some(more)) = (
-        json.as_object_mut(),
-        details(service, &file, locale).as_object(),
-    ) {
-        all.insert("schema".to_owned(), json!("iltod.case/1"));
-        all.extend(more.clone());
-    }
-    let mut lines = vec![line(service, &file.head, today)];
-    lines.extend(shown_fields(&file));
-    Ok(Output::new(json, lines))
-}
-
-fn details(service: &Service, file: &CaseFile, locale: Locale) -> Json {
-    let sources = &file.case.submitted.fields;
-    let value = |id: &str| {
-        let field = file.fields.iter().flatten().find(|field| field.id == id);
-        field.map(|field| show_arg(service.renderer(), locale, &field.value.masked()))
-    };
-    let fields = sources.iter().map(|source| {
-        json!({
-            "id": source.id,
-            "value": value(&source.id),
-            "source": {
-                "by": source.by,
-                "channel": source.channel,
-                "lang": source.lang.tag(),
-                "read_back": source.read_back,
-            },
-        })
-    });
-    let outbox = file.outbox.iter().enumerate().map(|(id, done)| {
-        json!({"id": id + 1, "notice": done.notice, "state": done.state, "attempts": done.attempts})
-    });
-    json!({
-        "incomplete": file.case.is_incomplete(),
-        "missing": file.case.submitted.missing,
-        "language": file.case.language().tag(),
-        "erased": file.fields.is_none(),
-        "fields": fields.collect::<Vec<Json>>(),
-        "items": [],
-        "clock": file.case.clock.as_ref().map(clock),
-        "links": file.case.submitted.links.iter().map(|n| n.digits()).collect::<Vec<_>>(),
-        "outbox": outbox.collect::<Vec<Json>>(),
-    })
-}
-
-fn clock(clock: &Clock) -> Json {
-    let round = &clock.round;
-    json!({
-        "unit": round.unit(),
-        "day0": round.start.day0.to_string(),
-        "day0_reason": round.start.day0_reason,
-        "base": round.start.limit.map(|limit| limit.n),
-        "extension": round.extension(),
-        "pauses": round.pauses,
-        "discharged_on": round.discharged_on.map(|day| day.to_string()),
-        "rounds": clock.rounds,
-    })
-}
-
-fn shown_fields(file: &CaseFile) -> Vec<Message> {
-    let Some(fields) = &file.fields else {
-        return vec![Message::new("console-case-erased")];
-    };
-    let known = fields.iter().map(|field| {
-        Message::new("dialogue-check-line")
-            .message("field", Message::new(field_label(&field.id)))
-            .with("value", field.value.masked())
-    });
-    known.collect()
-}
-
-async fn history(service: &Service, number: ReferenceNumber) -> Result<Output, Problem> {
-    let verified = service.verify(Some(number)).await.map_err(fault)?;
-    let events = if verified.ok() {
-        service.history(number).await.map_err(fault)?
-    } else {
-        Vec::new()
-    };
-    if verified.ok() && events.is_empty() {
-        return Err(Problem::refused("case-unknown").at(number.to_string()));
-    }
-    let mut from = None;
-    let mut rows = Vec::new();
-    for event in &events {
-        rows.push(past(event, &mut from));
-    }
-    let head = events.last().map(|event| hex::encode(&event.stored.hash));
-    let json = json!({
-        "schema": "iltod.case-history/1",
-        "number": number.digits(),
-        "chain": {"ok": verified.ok(), "head": head},
-        "events": rows,
-    });
-    let mut lines: Vec<Message> = events.iter().map(past_line).collect();
-    lines.extend(fault_lines(&verified));
-    let exit = if verified.ok() { 0 } else { 3 };
-    Ok(Output { json, lines, exit })
-}
-
-fn past(event: &PastEvent, from: &mut Option<State>) -> Json {
-    use crate::domain::{event::Register, verb::Verb};
-    let (verb, role, person, channel) = match &event.register {
-        Register::Submitted(submitted) => (
-            Verb::Submit,
-            "applicant",
-            None::<&str>,
-            submitted.door.as_str(),
-        ),
-        Register::ReceiptConfirmed(_) => (Verb::ConfirmReceipt, "system", None, "system"),
-    };
-    let transition = verb.transition();
-    let before = from.replace(transition.to);
-    json!({
-        "seq": event.stored.seq,
-        "type": event.stored.kind,
-        "version": event.stored.version,
-        "at": event.stored.at.to_string(),
-        "on": crate::domain::clock::local_date(event.stored.at).to_string(),
-        "actor": {"role": role, "person": person},
-        "channel": channel,
-        "transition": transition.id,
-        "from": before.map(State::code),
-        "to": transition.to.code(),
-        "clock": transition.clock,
-        "notice": transition.notice,
-        "reason": null,
-        "prev_hash": hex::encode(&event.stored.prev_hash),
-        "hash": hex::encode(&event.stored.hash),
-    })
-}
-
-fn past_line(event: &PastEvent) -> Message {
-    Message::new("console-case-event")
-        .number("seq", i64::try_from(event.stored.seq).unwrap_or(i64::MAX))
-        .text("event", event.stored.kind.as_str())
-        .with(
-            "moment",
-            Arg::Moment(crate::domain::clock::local_moment(event.stored.at)),
-        )
-}
-
-async fn verify(service: &Service, number: Option<ReferenceNumber>) -> Result<Output, Problem> {
-    let verified = service.verify(number).await.map_err(fault)?;
-    if verified.cases == 0 && verified.ok() && number.is_some() {
-        let place = number.map(|number| number.to_string()).unwrap_or_default();
-        return Err(Problem::refused("case-unknown").at(place));
-    }
-    let faults: Vec<Json> = verified
-        .faults
-        .iter()
-        .map(|fault| {
-            json!({
-                "number": fault.number.map(ReferenceNumber::digits),
-                "seq": fault.seq,
-                "why": fault.why.code(),
-            })
-        })
-        .collect();
-    let json = json!({
-        "schema": "iltod.case-verify/1",
-        "cases": verified.cases,
-        "events": verified.events,
-        "ok": verified.ok(),
-        "faults": faults,
-    });
-    let mut lines = vec![
-        Message::new("console-verify")
-            .number("cases", i64::try_from(verified.cases).unwrap_or(i64::MAX))
-            .number("events", i64::try_from(verified.events).unwrap_or(i64::MAX))
-            .number(
-                "faults",
-                i64::try_from(verified.faults.len()).unwrap_or(i64::MAX),
-            ),
-    ];
-    lines.extend(fault_lines(&verified));
-    let exit = if verified.ok() { 0 } else { 3 };
-    Ok(Output { json, lines, exit })
-}
-
-fn fault_lines(verified: &Verified) -> Vec<Message> {
-    let lines = verified.faults.iter().map(|fault| {
-        let number = fault
-            .number
-            .map_or_else(|| "?".to_owned(), |number| number.to_string());
-        Message::new("console-verify-fault")
-            .digits("number", number)
-            .number("seq", i64::try_from(fault.seq).unwrap_or(i64::MAX))
-            .text("why", fault.why.code())
-    });
-    lines.collect()
 }

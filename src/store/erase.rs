@@ -89,7 +89,6 @@ impl Store {
                 ..Apply::default()
             })
             .await?;
-        self.cases.forget_bucket(id.bucket().unwrap_or_default());
         let prefix = owner_prefix(id);
         loop {
             let from = Bound::Included(prefix.clone());

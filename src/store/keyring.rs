@@ -17,6 +17,7 @@ use crate::store::master::MasterKey;
 use crate::store::seal::{KeyLabel, SealKey};
 
 mod file;
+mod rotate;
 mod snapshot;
 
 pub use file::{Erasing, RingError, Use};
@@ -133,52 +134,6 @@ impl KeyRing {
     #[must_use]
     pub fn folder(&self) -> FolderId {
         self.reading(|content| FolderId(content.folder.clone()))
-    }
-
-    /// Adds a store key; from now on it seals, and the older ones still open.
-    ///
-    /// # Errors
-    /// [`RingError::Io`]; the old key goes on sealing.
-    pub fn rotate_store_key(&self) -> Result<(), RingError> {
-        self.change(|content, with| {
-            let newest = content
-                .keys
-                .iter()
-                .filter(|k| k.r#use == Use::Store)
-                .map(|k| k.id)
-                .max();
-            add_key(content, (Use::Store, newest.unwrap_or(0) + 1, 1), with);
-        })
-    }
-
-    /// Wraps the whole ring with another master key, whose file must be durable already: after a
-    /// crash exactly one of the two opens the ring.
-    ///
-    /// # Errors
-    /// [`RingError::Io`] and [`RingError::Damaged`]; the old key still opens the ring.
-    pub fn change_master(&self, master: &MasterKey) -> Result<(), RingError> {
-        let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let damaged = || RingError::Damaged {
-            path: self.path.clone(),
-        };
-        let new = master.seal_key();
-        let mut content = writing.content.clone();
-        for key in &mut content.keys {
-            let secret = key
-                .unwrap_with(&content.folder, &writing.master)
-                .ok_or_else(damaged)?;
-            let with = (&new, self.entropy.as_ref());
-            *key = key
-                .clone()
-                .wrap(&content.folder, &secret, with)
-                .map_err(|_| damaged())?;
-        }
-        file::write(&self.path, &content, &new, self.entropy.as_ref())?;
-        *writing = Writing {
-            content,
-            master: new,
-        };
-        Ok(())
     }
 
     pub(in crate::store) fn entropy(&self) -> &dyn Entropy {

@@ -178,7 +178,7 @@ pub fn check(
     }
 }
 
-/// Replaces the file, durably; on an error the old one stands. With `fresh`, refuses to replace.
+/// Replaces the file, durably; on an error the old one stands.
 pub fn write(
     path: &Path,
     content: &Content,

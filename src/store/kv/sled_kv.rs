@@ -39,6 +39,7 @@ mod batch;
 pub(in crate::store) mod copy;
 pub(in crate::store) mod engine;
 mod health;
+mod nudge;
 pub(in crate::store) mod opening;
 mod quiet;
 mod writer;
@@ -176,12 +177,12 @@ impl SledKv {
         Ok(self.read(Engine::record)?.live)
     }
 
-    /// Reads every record and compares the whole with what was counted batch by batch. Nothing may be
-    /// written meanwhile.
+    /// Reads every record and compares the whole with what was counted batch by batch. `false` when
+    /// changes were made meanwhile, so that nothing is known.
     ///
     /// # Errors
     /// [`KvError::Fault`] when a record cannot be read or some are missing.
-    pub fn check_whole(&self) -> Result<(), KvError> {
+    pub fn check_whole(&self) -> Result<bool, KvError> {
         self.read(copy::check_whole)
     }
 

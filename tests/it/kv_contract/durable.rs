@@ -214,5 +214,5 @@ fn a_store_is_whole_after_any_changes() {
         change.deletes = vec![Key::new(Tree::Events, ((n * 7) % 40).to_be_bytes())];
         wait(kv.apply(change)).unwrap();
     }
-    kv.check_whole().unwrap();
+    assert!(kv.check_whole().unwrap());
 }

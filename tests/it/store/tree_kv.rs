@@ -4,8 +4,10 @@ use std::{
     collections::BTreeMap,
     future::ready,
     ops::Bound,
-    sync::{Mutex, MutexGuard},
+    sync::{Arc, Mutex, MutexGuard},
 };
+
+use tokio::sync::Notify;
 
 use iltod::ports::kv::{Apply, BoxFuture, Key, Kv, KvError, MAX_VALUE, Require, Stored, Tree};
 
@@ -24,6 +26,16 @@ struct Inner {
     stop_after: Option<u64>,
     full: bool,
     hook: Option<Hook>,
+    held: Option<Arc<Held>>,
+}
+
+/// An apply that was stopped before it changed anything.
+#[derive(Default)]
+pub struct Held {
+    /// Told when the apply has come.
+    pub came: Notify,
+    /// Lets it go on.
+    pub go: Notify,
 }
 
 impl TreeKv {
@@ -81,6 +93,13 @@ impl TreeKv {
 
     pub fn set_full(&self, full: bool) {
         self.inner().full = full;
+    }
+
+    /// Stops the next apply before it changes anything.
+    pub fn hold_next(&self) -> Arc<Held> {
+        let held = Arc::new(Held::default());
+        self.inner().held = Some(Arc::clone(&held));
+        held
     }
 
     pub fn set_hook(&self, hook: Option<Hook>) {
@@ -163,6 +182,11 @@ impl Kv for TreeKv {
         Box::pin(async move {
             // Lets other tasks in between reading and writing, as a real backend does.
             tokio::task::yield_now().await;
+            let held = self.inner().held.take();
+            if let Some(held) = held {
+                held.came.notify_one();
+                held.go.notified().await;
+            }
             self.inner().apply(change)
         })
     }

@@ -3,6 +3,7 @@
 use iltod::domain::reference::ReferenceNumber;
 use iltod::ports::kv::{Key, Tree};
 use iltod::store::Store;
+use iltod::store::chain::StoredEvent;
 use iltod::store::verify::Fault;
 use proptest::prelude::*;
 use serde_json::json;
@@ -152,6 +153,54 @@ async fn reordered_exchanged_and_rolled_back_events_are_found() {
         (found[0].number, found[0].why.code()),
         (Some(number(1)), "wrong-end")
     );
+}
+
+#[tokio::test]
+async fn an_end_exchanged_for_another_true_end_is_found() {
+    let (world, store) = world().await;
+    let head = Key::new(Tree::Head, number(2).ordinal().to_be_bytes());
+    let key = store.head(number(2)).await.unwrap().unwrap().key;
+    let before = world.kv.rows();
+    store
+        .commit(append(2, key, 3, "what was said"))
+        .await
+        .unwrap();
+    let ours = world.kv.peek(&head);
+    world.kv.restore(before);
+    store
+        .commit(append(2, key, 3, "what was not"))
+        .await
+        .unwrap();
+    assert!(faults(&store).await.is_empty());
+    world.kv.poke(&head, Some(ours));
+    let found = faults(&store).await;
+    assert_eq!((found[0].seq, found[0].why.code()), (4, "wrong-end"));
+    assert!(store.events(number(2)).await.is_err());
+}
+
+#[test]
+fn the_hash_of_an_event_covers_all_of_it() {
+    let at = (number(1), 1);
+    let (register, personal) = (b"ab".as_slice(), b"c".as_slice());
+    let event = StoredEvent::link(at, [1; 32], register, Some(personal));
+    let others = [
+        StoredEvent::link((number(2), 1), [1; 32], register, Some(personal)),
+        StoredEvent::link((number(1), 2), [1; 32], register, Some(personal)),
+        StoredEvent::link(at, [2; 32], register, Some(personal)),
+        StoredEvent::link(at, [1; 32], b"a", Some(b"bc")),
+        StoredEvent::link(at, [1; 32], b"abc", None),
+        StoredEvent::link(at, [1; 32], b"xb", Some(personal)),
+        StoredEvent::link(at, [1; 32], register, Some(b"x")),
+        StoredEvent::link(at, [1; 32], register, None),
+    ];
+    for other in others {
+        assert_ne!(event.hash, other.hash, "{other:?}");
+    }
+    let bytes = event.encode();
+    assert_eq!(StoredEvent::decode(&bytes), Some(event));
+    for length in 0..bytes.len() - personal.len() {
+        assert_eq!(StoredEvent::decode(&bytes[..length]), None);
+    }
 }
 
 #[tokio::test]

@@ -81,21 +81,23 @@ pub(in crate::store) fn summary(engine: &Engine) -> Result<Summary, String> {
 }
 
 /// Reads a whole store and compares its size with the one counted in every batch, which finds records
-/// that damage took away without a trace: sled leaves out a segment it cannot read.
+/// that damage took away without a trace: sled leaves out a segment it cannot read. `false` when
+/// changes were made meanwhile, so that nothing is known.
 ///
 /// # Errors
 /// What is wrong, as text.
-pub(in crate::store) fn check_whole(engine: &Engine) -> Result<(), String> {
+pub(in crate::store) fn check_whole(engine: &Engine) -> Result<bool, String> {
+    let before = engine.record()?;
     let mut found = 0;
     each(engine, &mut |(_, key, stored)| {
         found += (key.len() + 8 + stored.value.len()) as u64;
         Ok(())
     })?;
-    let counted = engine.record()?.live;
-    if found == counted {
-        Ok(())
-    } else {
-        Err(format!("{found} bytes of records found, {counted} counted"))
+    let counted = before.live;
+    match engine.record()? == before {
+        false => Ok(false),
+        true if found == counted => Ok(true),
+        true => Err(format!("{found} bytes of records found, {counted} counted")),
     }
 }
 

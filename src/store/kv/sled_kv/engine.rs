@@ -17,6 +17,7 @@ use crate::ports::kv::Tree;
 use crate::store::kv::is_empty_range;
 use crate::store::kv::sled_kv::Barrier;
 use crate::store::kv::sled_kv::SledOptions;
+use crate::store::kv::sled_kv::nudge::Nudge;
 use crate::store::kv::sled_kv::opening;
 use crate::store::kv::sled_kv::opening::OpenFailure;
 use crate::store::kv::sled_kv::quiet;
@@ -54,6 +55,7 @@ impl Record {
 
 /// An open sled store: the eight trees and its own.
 pub(in crate::store) struct Engine {
+    nudge: Option<Nudge>,
     parts: Option<Parts>,
     path: PathBuf,
     barrier: Barrier,
@@ -72,6 +74,7 @@ impl Engine {
         fs::create_dir_all(path)?;
         let parts = opening::open(path, options)?;
         let engine = Self {
+            nudge: Some(Nudge::start(&parts.db)?),
             parts: Some(parts),
             path: path.to_owned(),
             barrier: options.barrier,
@@ -175,6 +178,13 @@ impl Engine {
     /// Any I/O error. The kernel may have dropped the dirty pages and report the next sync as good,
     /// so the caller must never try again.
     pub(in crate::store) fn barrier(&self) -> Result<(), String> {
+        match &self.nudge {
+            Some(nudge) => nudge.during(|| self.sync()),
+            None => Err("closed".to_owned()),
+        }
+    }
+
+    fn sync(&self) -> Result<(), String> {
         let parts = self.parts()?;
         parts
             .db
@@ -233,6 +243,7 @@ impl Engine {
 
 impl Drop for Engine {
     fn drop(&mut self) {
+        drop(self.nudge.take());
         let parts = self.parts.take();
         // All that was acknowledged is durable already; a failure while closing loses nothing.
         let _closed = quiet::catch(move || drop(parts));
