@@ -12,6 +12,7 @@ mod chat;
 mod deadline;
 mod engine;
 mod fields;
+mod kill;
 mod kv_contract;
 mod locale;
 mod power_cut;
