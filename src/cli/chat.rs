@@ -4,7 +4,7 @@ use clap::Args as ClapArgs;
 
 use crate::app::installation::Installation;
 use crate::cli::{
-    Cli,
+    Cli, Verb,
     print::{Printer, known_locale},
     run::{law_note, mark_trial, moment},
 };
@@ -47,7 +47,9 @@ pub(crate) async fn run(
     if args.person.is_some() {
         mark_trial(installation)?;
     }
-    if let Some(note) = law_note(installation) {
+    // The start page, from which the chat may have been opened, has said it already.
+    let said = !matches!(cli.verb, Some(Verb::Chat(_)));
+    if let Some(note) = law_note(installation).filter(|_| !said) {
         // Beside the conversation, not in it: whoever runs iltod must know, a citizen need not.
         let _ = io.err(&(printer.text(&note) + "\n")).await;
     }

@@ -43,8 +43,9 @@ pub struct Conversation {
     pub sent: Vec<ReferenceNumber>,
     /// The draft that became the newest case: sending it again answers with the same number.
     pub last_sent: Option<String>,
-    /// A text that waits for a yes: is it an addition to the description?
-    pub held: Option<Personal>,
+    /// The first words of all, when their language had to be asked: heard once it is known.
+    #[serde(default)]
+    pub unheard: Option<Personal>,
 }
 
 /// What the next message answers.
@@ -132,6 +133,9 @@ pub struct Draft {
     /// Further requests split off the description, each its own case at sending.
     #[serde(default)]
     pub split: Vec<Personal>,
+    /// A text that waits for a yes: is it an addition to the description?
+    #[serde(default)]
+    pub held: Option<Personal>,
     /// When it was begun.
     pub started: Timestamp,
     /// When it was last answered.

@@ -111,6 +111,7 @@ impl Service {
             ..Commit::default()
         };
         self.keep_draft(loaded, turn, &mut commit).await?;
+        let forgotten = self.keys_of_deleted(loaded, turn).await?;
         for id in &turn.deleted {
             commit
                 .writes
@@ -134,7 +135,28 @@ impl Service {
             .writes
             .push(Write::put(place, expect, &talk, SealWith::Store)?);
         self.store.commit(commit).await?;
+        if !forgotten.is_empty() {
+            // What was deleted is to be unreadable too, in old segments of the log as well.
+            self.store.erase_keys(&forgotten).await?;
+        }
         Ok(())
+    }
+
+    /// The keys of drafts that the turn deletes; the key of a sent one passes to its case.
+    async fn keys_of_deleted(
+        &self,
+        loaded: &Loaded,
+        turn: &Turn,
+    ) -> Result<Vec<KeyId>, ServiceError> {
+        let mut keys = Vec::new();
+        if turn.submit.is_some() {
+            return Ok(keys);
+        }
+        for id in &turn.deleted {
+            let draft = self.load_draft(&loaded.who, id).await?;
+            keys.extend(draft.map(|(_, draft)| KeyId(draft.key)));
+        }
+        Ok(keys)
     }
 
     /// The open draft, when the turn changed it. A new draft gets its key now: what is sealed under

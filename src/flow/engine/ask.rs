@@ -58,7 +58,11 @@ impl Walk<'_> {
     }
 
     fn addition_question(&self) -> Message {
-        let held = self.state.talk.held.as_ref();
+        let held = self
+            .state
+            .draft
+            .as_ref()
+            .and_then(|draft| draft.held.as_ref());
         let text = held.map_or(String::new(), |held| snippet(held.reveal(), 60));
         Message::new("dialogue-ask-addition").personal("text", text)
     }

@@ -74,6 +74,8 @@ impl Walk<'_> {
     pub fn shown_answer(&self, draft: &Draft, step: &Step) -> Option<Arg> {
         let answer = draft.answers.get(&step.id)?;
         Some(match &answer.value {
+            // What need not be there is not shown as lacking.
+            AnswerValue::Skipped if !step.is_required(&self.rules.profile) => return None,
             AnswerValue::Skipped => Arg::Message(Box::new(Message::new("dialogue-left-empty"))),
             AnswerValue::Choice(value) => {
                 let label = step

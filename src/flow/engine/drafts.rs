@@ -94,7 +94,7 @@ impl Walk<'_> {
             return;
         }
         self.state.talk.open = Some(id.to_owned());
-        self.state.talk.focus = Focus::Steps;
+        self.go_on();
         self.say_resumed();
     }
 
@@ -157,7 +157,7 @@ impl Walk<'_> {
                 }
                 self.begin_anew();
             }
-            _ => self.state.talk.focus = Focus::Steps,
+            _ => self.go_on(),
         }
     }
 
@@ -179,7 +179,7 @@ impl Walk<'_> {
                 self.state.talk.focus = Focus::Rest;
             }
             "keep" => self.pause(),
-            _ => self.state.talk.focus = Focus::Steps,
+            _ => self.go_on(),
         }
     }
 

@@ -39,6 +39,10 @@ impl<'a> Walk<'a> {
 
     /// Ends the turn: the open question comes last.
     pub fn finish(mut self) -> Turn {
+        if matches!(self.state.talk.focus, Focus::Edit(_)) && self.current_step().is_none() {
+            // The field that was being changed is gone from the flow file.
+            self.go_on();
+        }
         if self.asks {
             self.ask();
         }
@@ -104,7 +108,6 @@ impl<'a> Walk<'a> {
             if self.state.talk.open.as_ref() == Some(&draft.id));
         if fresh {
             self.state.talk.open = Some(moment.fresh_id.clone());
-            self.state.talk.held = None;
             self.state.draft = None;
         }
         self.state.draft.get_or_insert_with(|| Draft {
@@ -118,6 +121,7 @@ impl<'a> Walk<'a> {
             found: Vec::new(),
             details: false,
             split: Vec::new(),
+            held: None,
             started: moment.now,
             touched: moment.now,
         })
@@ -154,7 +158,6 @@ impl<'a> Walk<'a> {
     /// Forgets the open draft in the conversation; its record stays.
     pub fn put_aside(&mut self) {
         self.state.talk.open = None;
-        self.state.talk.held = None;
         self.state.draft = None;
     }
 }
