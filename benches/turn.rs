@@ -109,7 +109,7 @@ fn with_answers(state: &State, wanted: usize) -> State {
     for n in draft.answers.len()..wanted {
         let words = format!("第{n}项材料的说明，由申请人在对话中逐项填写");
         let value = AnswerValue::Text(Personal::new(words.clone()));
-        let answer = Answer::new(value, words, source.clone(), draft.started);
+        let answer = Answer::new(value, &words, source.clone(), draft.started);
         draft.answers.insert(format!("extra.field_{n:02}"), answer);
     }
     state
