@@ -1,10 +1,11 @@
-### Ажилтны тушаалын мөр. Зөвхөн дэлгэцэд харагдана, өргөдөл гаргагчид сонсогдохгүй.
+### Ажилтны тушаалын мөр. Зөвхөн дэлгэцэд харагдана, хүсэлт гаргагчид сонсогдохгүй.
+### draft: not yet read by a native reader.
 
 ## Асуудал
 
 # $text (үг) тушаалыг юу зогсоосныг нэг өгүүлбэрээр.
 console-problem-what = { $text }
-# $text (үг) сонголт ба утга, файл ба мөр, хэргийн дугаар.
+# $text (үг) сонголт ба утга, файл ба мөр, хүсэлтийн дугаар.
 console-problem-where = Хаана: { $text }
 # $text (үг) шалтгаан, нэг өгүүлбэр.
 console-problem-why = Яагаад: { $text }
@@ -14,14 +15,14 @@ console-problem-mend = Засах арга: { $text }
 ## Тусламж
 
 console-help = Төрийн байгууллагын хүсэлтийн туслах.
-console-flag-data = Хэргүүдийг хадгалах хавтас
+console-flag-data = Хүсэлтүүдийг хадгалах хавтас
 console-flag-config = Тохиргооны файл
 console-flag-lang = Хэл: zh-CN, mn-Cyrl, mn-Mong эсвэл en
 console-flag-help = Энэ тусламжийг харуулах
 console-flag-version = Хувилбарыг харуулах
 console-flag-json = JSON хэлбэрээр гаргах
 console-help-deadline = Хариуг хэдийд өгөх, яагаад
-console-help-deadline-explain = Бүртгэсэн хэргийн хугацаа, өдөр бүрээр
+console-help-deadline-explain = Бүртгэсэн хүсэлтийн хугацаа, өдөр бүрээр
 console-flag-deadline-from = Хүлээн авсан өдөр, эсвэл цагийн бүстэй агшин
 console-flag-deadline-kind = Хүсэлтийн төрөл; бичихгүй бол disclosure
 console-flag-deadline-limit = Төрлийн оронд хугацааг нэрээр нь, жишээ нь recheck.window
@@ -31,7 +32,7 @@ console-flag-deadline-extend = N өдрөөр сунгах, DATE өдөр зөв
 console-flag-deadline-corrected = Зассан хүсэлтийг хүлээн авсан өдөр; тоолол шинээр эхэлнэ
 console-flag-deadline-today = Энэ өдөр хэдэн өдөр үлдсэнийг хэлэх
 console-flag-deadline-explain = Өдөр бүрийг тоолсон эсэх, шалтгаантай нь хэлэх
-console-flag-deadline-explain-number = Хэргийн дугаар
+console-flag-deadline-explain-number = Хүсэлтийн дугаар
 console-flag-deadline-explain-today = Энэ өдөр хэдэн өдөр үлдсэнийг хэлэх
 
 ## Хугацаа
@@ -100,4 +101,165 @@ console-why-third-party = гуравдагч этгээдээс санал ав�
 console-why-joint-body = хамтран бүтээсэн байгууллагаас санал авч байна
 console-why-other-organ = өөр байгууллагаас санал авч байна
 console-why-suspension = шийдвэрлэлт түр зогссон
-console-why-correction = өргөдөл гаргагчийн нэмэлтийг хүлээж байна
+console-why-correction = хүсэлт гаргагчийн нэмэлтийг хүлээж байна
+
+## Үйлдлүүд
+
+console-help-serve = Тохируулсан бүхнийг ажиллуулах
+console-flag-serve-listen = Цахим хуудасны хаяг
+console-help-chat = Терминалаар ярилцах
+console-flag-chat-spoken = Сонсогдох үгийг хэвлэх
+console-flag-chat-person = Туршилт: энэ хүний нэрээр ярих; хавтсыг туршилтын гэж тэмдэглэнэ
+console-flag-chat-now = Туршилт: бүх яриа энэ агшинд болно
+console-help-case = Хүсэлтүүдийг үзэх
+console-flag-case-now = Туршилт: одоогийн агшин
+console-flag-case-person = Туршилт: үйлдэл хийж байгаа хүн
+console-help-case-list = Хүсэлтүүдийг жагсаах
+console-flag-case-list-kind = Зөвхөн энэ төрөл
+console-flag-case-list-state = Зөвхөн энэ төлөв
+console-flag-case-list-from = Энэ дугаараас эхлэх
+console-flag-case-list-limit = Хамгийн ихдээ хэдийг жагсаах
+console-help-case-show = Нэг хүсэлтийг үзэх, хувийн мэдээллийг далдална
+console-flag-case-show-number = Хүсэлтийн дугаар
+console-help-case-history = Хүсэлтийн явцыг эхнээс нь үзэх
+console-flag-case-history-number = Хүсэлтийн дугаар
+console-help-case-verify = Гинж, битүүмжийг шалгах
+console-flag-case-verify-number = Хүсэлтийн дугаар
+console-flag-case-verify-all = Бүх хүсэлт
+console-help-flow = Асуултын дарааллын файлыг шалгах, зурах
+console-help-flow-check = Дарааллын бүх файлыг шалгах
+console-help-flow-graph = Дарааллыг Mermaid бичвэрээр зурах
+console-flag-flow-graph-kind = Хүсэлтийн төрөл
+console-help-locale = Хэлний файлуудыг шалгах
+console-help-locale-check = Хэлний бүх файлыг шалгах
+console-help-store = Өгөгдлийн санг арчлах
+console-help-store-compact = Өгөгдлийн санг хэрэггүй зүйлгүйгээр шинээр бичих
+console-help-doctor = Юу нээлттэй, юу хаалттай, юу буруу, яаж засахыг хэлэх
+console-flag-doctor-now = Туршилт: одоогийн агшин
+console-flag-doctor-person = Туршилт: үйлдэл хийж байгаа хүн
+console-help-config = Хүчинтэй тохиргоо, хаанаас авсныг хэвлэх
+
+## Хүсэлт, дараалал, эхлэх хуудас
+
+# $number хүсэлтийн дугаар  $kind төрөл  $label ил нэр  $due хугацаа
+console-case-line = { $number }  { $kind }  { $label }  { $due }
+# $deadline сүүлчийн өдөр  $left үлдсэн ажлын өдөр
+console-case-due = сүүлчийн өдөр { $deadline }, үлдсэн { $left }
+console-case-no-limit = хугацаа заагаагүй
+# $n хэдэн хүсэлт
+console-case-total = Нийт: { $n }
+console-case-erased = Хувь хүний мэдээллийг устгасан. Бүртгэл хэвээр.
+# $seq үйл явдлын дугаар  $event нэр нь  $moment хэзээ
+console-case-event = { $seq }  { $event }  { $moment }
+# $cases хүсэлт  $events үйл явдал  $faults алдаа
+console-verify = Хүсэлт: { $cases }. Үйл явдал: { $events }. Алдаа: { $faults }.
+# $number хүсэлт  $seq үйл явдал  $why алдааны код
+console-verify-fault = { $number }, үйл явдал { $seq }: { $why }
+# $name тохиргоо  $value утга  $from хаанаас
+console-config-line = { $name } = { $value } ({ $from })
+# $before өмнө  $after одоо  $live хэрэгтэй хэсэг, бүгд MiB
+console-compacted = Шинээр бичлээ. Өмнө: { $before } MiB. Одоо: { $after } MiB. Хэрэгтэй: { $live } MiB.
+# $kind төрөл  $file файл  $steps алхам
+flow-check-flow = { $kind }: алхам { $steps }, { $file }
+# $place файл, мөр, багана  $what алдаа  $mend засах арга
+flow-check-fault = { $place }: { $what } { $mend }
+flow-check-passed = Дарааллын файлууд зөв байна.
+flow-check-failed = Дарааллын файлд алдаа байна.
+# $subject задлагчийн хэлсэн зүйл
+flow-check-syntax = Файлыг уншиж чадсангүй: { $subject }.
+flow-check-syntax-mend = Энэ газрыг засна уу.
+# $subject төрөл
+flow-check-duplicate-kind = Нэг төрөлд хоёр файл байна: { $subject }.
+flow-check-duplicate-kind-mend = Нэгийг нь үлдээнэ үү.
+# $subject төрөл
+flow-check-no-default-kind = Энэ төрлийн файл алга: { $subject }.
+flow-check-no-default-kind-mend = Яриа бүр үүнээс эхэлдэг. Файлыг буцааж тавина уу.
+# $subject нэр
+flow-check-duplicate-id = Нэг нэр хоёр удаа бичигдсэн: { $subject }.
+flow-check-duplicate-id-mend = Аль нэгийг нь өөр нэртэй болгоно уу.
+# $subject талбар эсвэл утга
+flow-check-unreachable-step = Энэ асуултыг хэзээ ч асуухгүй. Өмнөх алхамд алга: { $subject }.
+flow-check-unreachable-step-mend = Өмнөх талбар, түүний нэг утгыг бичнэ үү.
+# $subject давхарга
+flow-check-unknown-layer = Дүрмийн багцад ийм давхарга алга: { $subject }.
+flow-check-unknown-layer-mend = flows/profile доторх давхаргыг бичнэ үү.
+# $subject талбар эсвэл утга
+flow-check-dead-end = Эндээс цааш явах зам алга: { $subject }.
+flow-check-dead-end-mend = Алхамд нэгээс есөн сонголт өгнө үү. Үндсэн утга нь тэдний дунд байна.
+# $subject хэл ба зурвас
+flow-check-missing-message = Зурвас дутуу: { $subject }.
+flow-check-missing-message-mend = Энэ хэлний файлд нэмнэ үү.
+# $path хавтас
+start-data = Өгөгдлийн хавтас: { $path }
+# $path файл
+start-key = Үндсэн түлхүүр: { $path }
+# $path файл
+start-copy-key = Энэ түлхүүрийн файлыг одоо хуулж, найдвартай хадгална уу: { $path }. Түүнгүйгээр юу ч уншигдахгүй. Нөөц хуулбарт ч ордоггүй.
+# $profile дүрмийн багц
+start-profile = Дүрэм: { $profile }
+# $profile дүрмийн багц  $last хуучин хуулийн сүүлчийн өдөр
+start-law-changed = Анхаарна уу: улсын хууль 2019 оны 5 дугаар сарын 15-нд өөрчлөгдсөн. Дүрмийн багц: { $profile }. Хамрах сүүлчийн өдөр: { $last }. Одоогийн хуулийг хэрэглэх бол profile = reg2019 гэж тохируулна.
+start-chat-on = Терминалын яриа: нээлттэй. Ингэж нээнэ: iltod chat
+# $path сокет
+start-socket-on = Дотоод сокет: нээлттэй, { $path }
+start-telegram-off = Telegram: хаалттай, нэвтрэх түлхүүр өгөөгүй.
+start-web-off = Цахим хуудас, ажлын хэсэг: хаалттай, энэ хувилбарт байхгүй.
+start-directory-sample = Байгууллагын лавлах: жишээ. Байгууллага, утас нь жинхэнэ биш.
+start-serving = Ажиллаж байна. Зогсоох бол Ctrl-C дарна уу.
+
+## Үзлэг
+
+doctor-level-ok = зүгээр
+doctor-level-off = хаалттай
+doctor-level-warn = анхаар
+doctor-level-fail = алдаа
+# $level зэрэг  $text агуулга
+doctor-line = { $level }: { $text }
+# $path зам
+doctor-data-ok = Өгөгдлийн хавтас: { $path }
+    .why = Нээлттэй, энэ процесс түгжсэн.
+# $path зам
+doctor-key-ok = Үндсэн түлхүүр: { $path }
+    .why = Түлхүүрийн багцыг нээж байна. Нөөц хуулбарт ордоггүй.
+# $profile багц
+doctor-law-ok = Дүрэм: { $profile }
+    .why = Өнөөдөр хүчинтэй.
+# $profile багц  $last сүүлчийн өдөр
+doctor-law-warn = Дүрэм: { $profile }
+    .why = Улсын хууль 2019 оны 5 дугаар сарын 15-нд өөрчлөгдсөн. Энэ дүрмийн хамрах сүүлчийн өдөр: { $last }.
+    .mend = Одоогийн хуулийг хэрэглэх бол тохиргоонд profile = reg2019, эсвэл ILTOD_PROFILE=reg2019 гэж бичнэ үү.
+# $year он
+doctor-calendar-ok = Хуанли: { $year }
+    .why = Тухайн жилийн амралтын хуваарийг уншсан.
+# $year он
+doctor-calendar-warn = Хуанли: { $year }
+    .why = Тухайн жилийн амралтын хуваарь алга, тиймээс хугацаа урьдчилсан.
+    .mend = Тухайн жилийн файлыг flows/calendar хавтаст нэмнэ үү.
+# $disk дискэн дээр  $live хэрэгтэй хэсэг, MiB
+doctor-space-ok = Өгөгдлийн сан. Дискэн дээр: { $disk } MiB. Хэрэгтэй: { $live } MiB.
+    .why = Зай хангалттай.
+# $disk дискэн дээр  $live хэрэгтэй хэсэг, MiB
+doctor-space-warn = Өгөгдлийн сан. Дискэн дээр: { $disk } MiB. Хэрэгтэй: { $live } MiB.
+    .why = Ихэнх нь хэрэггүй болсон.
+    .mend = Үйлчилгээг зогсоогоод iltod store compact ажиллуулна уу.
+# $detail системийн хэлсэн зүйл
+doctor-space-fail = Өгөгдлийн сангийн хэмжээг уншиж чадсангүй. { $detail }
+    .why = Хавтас эсвэл өгөгдлийн сан эвдэрсэн.
+    .mend = Дискээ шалгана уу. Хэрэгтэй бол нөөц хуулбараас сэргээнэ үү.
+doctor-telegram-off = Telegram
+    .why = Нэвтрэх түлхүүр өгөөгүй тул хаалттай.
+    .mend = Дараагийн хувилбарт орно.
+doctor-web-off = Цахим хуудас, ажлын хэсэг
+    .why = Энэ хувилбарт байхгүй.
+    .mend = Дараагийн хувилбарт орно.
+doctor-speech-ok = Яриа: espeak-ng суулгасан.
+    .why = Бичвэрийг чанга уншиж чадна. Дуу бичлэг дараагийн хувилбарт орно.
+doctor-speech-off = Яриа: espeak-ng суулгаагүй.
+    .why = Сонголт spoken өгвөл сонсогдох үгийг бичгээр гаргасаар байна.
+    .mend = Багц espeak-ng нэртэй, Debian дээр суулгана уу.
+doctor-trial-warn = Энэ бол туршилтын хавтас.
+    .why = Энд туршилтын сонголт хэрэглэсэн тул зохиомол хүн, өдөр бий.
+    .mend = Жинхэнэ хүсэлтэд өөр хавтас хэрэглэнэ үү.
+doctor-directory-warn = Байгууллагын лавлах: жишээ.
+    .why = Байгууллага, утас нь жинхэнэ биш.
+    .mend = Өөрийн файлыг орлуулах хавтасны flows/directory дотор тавина уу.
