@@ -5,6 +5,13 @@ pub mod calendar;
 pub mod clock;
 pub mod profile;
 
+pub mod data_file;
+pub mod kind;
+
+pub mod case;
+pub mod event;
+pub mod verb;
+
 pub mod message;
 pub mod problem;
 pub mod reference;

@@ -22,3 +22,5 @@ pub mod cli;
 
 #[doc = include_str!("architecture.md")]
 pub mod architecture {}
+
+pub mod decisions;

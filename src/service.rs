@@ -1,1 +1,146 @@
-//! placeholder
+//! What iltod does, above the store and below the doors: takes a turn, keeps cases, answers
+//! enquiries. Only this layer calls `Store`.
+
+pub mod contact;
+pub mod present;
+
+pub mod intake;
+mod keep;
+mod submit;
+
+pub mod enquiry;
+pub mod head;
+pub mod outbox;
+pub mod receipt;
+
+pub mod casework;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::{
+    domain::{calendar::Calendar, case::Refusal, profile::Profiles},
+    flow::engine::Rules,
+    ports::{Clock, Entropy},
+    render::Renderer,
+    store::{Store, error::StoreError},
+};
+
+/// All that the doors need.
+pub struct Service {
+    store: Store,
+    rules: Rules,
+    profiles: Profiles,
+    calendar: Calendar,
+    renderer: Renderer,
+    /// Version of the words: a digest of all locale files.
+    locale_version: String,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+}
+
+/// The parts of a [`Service`].
+pub struct Parts {
+    /// The store.
+    pub store: Store,
+    /// Flows, words of the moves, profile, bodies.
+    pub rules: Rules,
+    /// All profiles: a case keeps the one it was received under.
+    pub profiles: Profiles,
+    /// The calendar.
+    pub calendar: Calendar,
+    /// The renderer.
+    pub renderer: Renderer,
+    /// Digest of the locale files.
+    pub locale_version: String,
+    /// The legal clock.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+/// Why the service could not do what was asked. Refusals of the law are no errors: they are said in
+/// the turn.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// Five tries met five other writers: try again later.
+    #[error("the conversation is being written from elsewhere")]
+    Busy,
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No number is left this year.
+    #[error("no reference number is left")]
+    NoNumber,
+    /// A case refused a command that the service thought lawful.
+    #[error("refused: {}", .0.0)]
+    Refused(Refusal),
+}
+
+impl Service {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self {
+            store: parts.store,
+            rules: parts.rules,
+            profiles: parts.profiles,
+            calendar: parts.calendar,
+            renderer: parts.renderer,
+            locale_version: parts.locale_version,
+            clock: parts.clock,
+            entropy: parts.entropy,
+        }
+    }
+
+    /// The present moment of the legal clock.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The rules in force.
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// All profiles.
+    #[must_use]
+    pub fn profiles(&self) -> &Profiles {
+        &self.profiles
+    }
+
+    /// The calendar.
+    #[must_use]
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// The renderer.
+    #[must_use]
+    pub fn renderer(&self) -> &Renderer {
+        &self.renderer
+    }
+
+    /// The store, for maintenance.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// A contact as it stands in keys: a keyed hash.
+    fn who(&self, contact: &contact::Contact) -> Vec<u8> {
+        self.store
+            .keyed_hash("contact", &contact.identity())
+            .to_vec()
+    }
+
+    /// A fresh id: sixteen hexadecimal digits.
+    fn fresh_id(&self) -> String {
+        let mut bytes = [0; 8];
+        self.entropy.fill(&mut bytes);
+        head::hex(&bytes)
+    }
+}

@@ -1,7 +1,8 @@
-### Refusals and faults: what is wrong, with a reason and an example.
+### What stops a command: the value says what, `.why` why, `.mend` what to do.
 
 ## Fields
 ## $found: how many characters or digits were given (number). $limit: how many fit (number).
+## $last: the number of the last choice (number). $today: the day it is (date).
 
 error-text-empty = I see no words. Please write one sentence of your own, for example: the 2025 grassland subsidy list of our gacha.
 error-text-too-long = That is too long: at most { $limit } characters at a time. Please send the main part first; you can add the rest.
@@ -40,4 +41,209 @@ error-period = I cannot find a time in this. Please write a year, for example 20
 error-period-order = The second year is before the first. Please write the earlier one first, for example 2023 to 2025.
 error-date = I cannot find a day in this. Please write year, month and day, for example 2026-03-05.
 error-date-future = That day is still to come. Today is { $today }. Please write it again, for example 2026-03-05.
+# allow script: a document number is quoted as it is printed.
 error-document-number = I cannot find a document number. It has a year and a number, for example 巴政发〔2012〕168号. If you do not know it, send "skip".
+
+## Locale check. Each message says what is wrong, `.mend` what to do.
+## $subject: what it is about, such as a word, an id or a variable; never a sentence.
+
+# $subject: the path.
+locale-check-folder = The folder of { $subject } is not a language.
+    .mend = Name the folder zh-CN, mn-Cyrl, mn-Mong or en.
+# $subject: the line.
+locale-check-syntax = This is not Fluent: { $subject }
+    .mend = Check the id, the equals sign, the braces and the indentation.
+locale-check-duplicate = Message { $subject } stands here twice.
+    .mend = Remove one of them, or rename it.
+locale-check-missing = Message { $subject } is missing.
+    .mend = Add it to this file.
+locale-check-extra = The reference language has no message { $subject }.
+    .mend = Write it in zh-CN first, or remove it.
+locale-check-text = Message { $subject } has attributes but no text.
+    .mend = Write the text.
+locale-check-attribute-missing = Attribute { $subject } is missing.
+    .mend = Add it below the message.
+locale-check-attribute-extra = The reference language has no attribute { $subject }.
+    .mend = Remove it, or check its name.
+locale-check-variable-missing = Variable { $subject } is not used.
+    .mend = Put it into the sentence.
+locale-check-variable-extra = The reference language has no variable { $subject }, so nothing fills it.
+    .mend = Check how it is spelt.
+locale-check-function = Function { $subject } is not used as in the reference language.
+    .mend = Use the same functions.
+locale-check-reference = This language has no { $subject }.
+    .mend = What a message refers to must stand in the same language. Add it, or check its name.
+locale-check-format = Message { $subject } cannot be put together from sample values.
+    .mend = Check its functions, and messages that refer to each other.
+locale-check-script = The word “{ $subject }” is in letters of another language.
+    .mend = Write it in the letters of this language. If it must stay, add a comment “allow script” with the reason.
+locale-check-look-alike = The word “{ $subject }” mixes letters that look alike.
+    .mend = Switch to the right keyboard and type the word again.
+# $subject: a code point such as U+2068.
+locale-check-mark = There is an invisible character: { $subject }.
+    .mend = Remove it.
+locale-check-symbol = The sign “{ $subject }” cannot be read aloud well.
+    .mend = Use words instead.
+locale-check-markup = There is markup: “{ $subject }”.
+    .mend = Leave plain text only.
+locale-check-glued = The suffix “{ $subject }” is glued to a value.
+    .mend = Write the name first and the value after it.
+# $subject: a count of characters.
+locale-check-length = The text of the button has { $subject } characters.
+    .mend = Shorten it to twenty characters or fewer.
+locale-check-comment = No comment explains the variable { $subject }.
+    .mend = Add a comment above the message that says what it is.
+# $file: a path. $line, $column: numbers. $what, $mend: two of the sentences above.
+locale-check-fault = { $file }, line { $line }, column { $column }: { $what } { $mend }
+# $locale: a tag such as zh-CN. $messages, $missing, $spoken, $reviewed: counts of messages.
+locale-check-figures = { $locale }: { $messages } messages, { $missing } missing, { $spoken } with a spoken form, { $reviewed } reviewed.
+locale-check-passed = The locale files are in order.
+# $count: a number of faults.
+locale-check-failed = Faults in the locale files: { $count }.
+### Problems: the value says what, .why says why, .mend says what to do. Read on a screen.
+
+## Clock
+
+# $detail (text) what the parser of the command line found wrong, in English.
+error-usage = The command line cannot be understood: { $detail }
+    .why = A flag or a verb is misspelt, missing or given twice.
+    .mend = Run the same verb with --help to see its flags.
+error-verb-missing = The command line names no verb.
+    .why = Without a verb there is nothing to do.
+    .mend = Name a verb; --help lists them.
+# $lang (text) fr; $known (text) the tags there are.
+error-lang-unknown = There is no language { $lang }.
+    .why = The known ones are: { $known }.
+    .mend = Give one of these tags after --lang.
+error-rules-unreadable = The rules cannot be read.
+    .why = The files of calendar and profiles gave no reason.
+    .mend = Put the files of the release in place of changed ones.
+# $text (text) what was given.
+error-date-invalid = “{ $text }” is no day.
+    .why = A day is written YYYY-MM-DD and must exist; an instant needs its time zone.
+    .mend = Write for example 2026-02-24, or 2026-02-24T09:30:00+08:00.
+# $text (text) what was given.
+error-date-too-far = “{ $text }” lies outside the years 2000 to 2100.
+    .why = The rules begin in 2008, so another year is taken for a slip.
+    .mend = Check the year.
+# $kind (text) what was given; $known (text) the kinds there are.
+error-kind-unknown = There is no kind of case “{ $kind }”.
+    .why = The kinds are: { $known }.
+    .mend = Give one of these after --kind.
+# $kind (text) recheck; $profile (text) reg2019.
+error-kind-not-in-profile = { $profile } has no cases of the kind { $kind }.
+    .why = The law of this profile does not know such a request.
+    .mend = Choose another kind, or another profile with --profile.
+# $profile (text) what was given; $known (text) the profiles there are.
+error-profile-unknown = There is no profile “{ $profile }”.
+    .why = The profiles are: { $known }.
+    .mend = Give one of these after --profile.
+# $limit (text) what was given; $known (text) the limits there are.
+error-limit-unknown = There is no limit “{ $limit }”.
+    .why = The limits are: { $known }.
+    .mend = Give one of these after --limit; “limit.” in front may be left out.
+# $text (text) what was given.
+error-pause-invalid = “{ $text }” is no pause.
+    .why = A pause needs the day on which it begins and two dots.
+    .mend = Write A..B, or A.. while it is open, and if need be the reason: 2025-03-10..2025-03-24:third_party.
+# $text (text) the pause as given; $reason (text) its reason; $known (text) the reasons there are.
+error-pause-reason-unknown = The pause “{ $text }” has no known reason: { $reason }.
+    .why = The reasons are: { $known }.
+    .mend = Give one of these after the colon.
+# $text (text) the pause as given.
+error-pause-before-receipt = The pause “{ $text }” begins before the request was received.
+    .why = A clock that does not run cannot stand still.
+    .mend = Check the day of receipt and the beginning of the pause.
+# $text (text) the pause as given.
+error-pause-ends-before-it-begins = The pause “{ $text }” ends before it begins.
+    .why = The second day is earlier than the first.
+    .mend = Check the two days.
+# $reason (text) suspension; $profile (text) reg2019.
+error-pause-not-in-profile = Under { $profile } the clock does not stop for { $reason }.
+    .why = The law of this profile lets the time run on.
+    .mend = Leave the pause out, or choose another profile with --profile.
+# $text (text) what was given.
+error-extend-invalid = “{ $text }” is no extension.
+    .why = An extension is a whole number of days, at least 1.
+    .mend = Write N, or N@DATE with the day of approval: 10@2025-04-01.
+error-corrected-too-early = The corrected request is dated before the request.
+    .why = A correction follows what it corrects.
+    .mend = Check the days of --from and --corrected.
+error-reference-length = This is no case number.
+    .why = A case number has eleven digits.
+    .mend = Copy the number from the receipt, with or without spaces.
+error-reference-check-digit = A digit of this case number is wrong.
+    .why = The last digit checks the others, and does not fit.
+    .mend = Compare the number with the receipt, digit by digit.
+error-case-unknown = There is no case with this number.
+    .why = Nothing is stored under it in this data folder.
+    .mend = Check the number, and the folder given with --data.
+
+## Data files
+
+# $detail (text) what the parser found wrong, in English.
+error-data-syntax = The file is not well-formed: { $detail }
+    .why = A data file is TOML, and this line breaks its grammar.
+    .mend = Correct the line.
+# $name (text) limit.replly.
+error-data-unknown-name = The name { $name } means nothing here.
+    .why = It is misspelt, or stands in the wrong table.
+    .mend = Correct the name or remove the line.
+# $name (text) off_weekdays.
+error-data-missing-name = The file lacks { $name }.
+    .why = Every file of this sort must set it.
+    .mend = Add it.
+# $name (text) limit.reply; $expected (text) one of the forms below.
+error-data-wrong-shape = The value of { $name } has the wrong form.
+    .why = It must be { $expected }.
+    .mend = Correct the value.
+# $year (text) 2026.
+error-calendar-year-twice = The year { $year } has two calendar files.
+    .why = Which of them counts would be chance.
+    .mend = Remove one.
+# $day (text) 2026-01-01.
+error-calendar-other-year = The day { $day } is of another year than its file.
+    .why = A file holds the days of one year.
+    .mend = Correct the day, or move it to the file of its year.
+# $day (text) 2026-01-05.
+error-calendar-not-a-weekend = The day { $day } is no weekend, yet it is listed as worked by order.
+    .why = Only a Saturday or Sunday can be made a working day.
+    .mend = Compare the day with the notice.
+# $day (text) 2026-01-04.
+error-calendar-off-and-worked = The day { $day } is listed as off and as worked.
+    .why = A day cannot be both.
+    .mend = Compare the day with the notice and remove one entry.
+error-profile-no-index = The file that names the profiles is missing.
+    .why = Without it no layer belongs to a profile.
+    .mend = Put profiles.toml beside the layers.
+# $layer (text) bym.
+error-profile-unknown-layer = There is no layer { $layer }.
+    .why = No file of this name stands beside profiles.toml.
+    .mend = Correct the name, or add the file.
+# $profile (text) reg2018.
+error-profile-unknown-default = The default profile { $profile } does not exist.
+    .why = It must be one of the profiles in this file.
+    .mend = Correct the name.
+# $profile (text) reg2019; $name (text) limit.reply.
+error-profile-incomplete = No layer of { $profile } sets { $name }.
+    .why = A profile sets every parameter, so that none is forgotten.
+    .mend = Set it in a layer; “none” says that the law gives no value.
+
+## Forms of values, inside a sentence
+
+data-shape-plain = text, a whole number, true or false, a day, or a list of these
+data-shape-text = text in quotation marks
+data-shape-bool = true or false
+data-shape-count = a whole number from 0
+data-shape-count-or-none = a whole number from 0, or "none"
+data-shape-counts = a list of whole numbers
+data-shape-year = a year in four digits
+data-shape-date = a day without quotation marks, such as 2026-02-24
+data-shape-date-or-none = a day without quotation marks, or "none"
+data-shape-dates = a list of days, such as [2026-02-24]
+data-shape-limit = "15 WD" for working days, "30 CD" for calendar days, or "none"
+data-shape-limits = a list of limits, such as ["5 WD", "10 WD"]
+data-shape-words = a list of texts
+data-shape-kinds = a list of kinds of case
+# $words (text) run, pause.
+data-shape-one-of = one of: { $words }

@@ -1,7 +1,8 @@
-### Refusals and faults: what is wrong, with a reason and an example.
+### What stops a command: the value says what, `.why` why, `.mend` what to do.
 
 ## Fields
 ## $found: how many characters or digits were given (number). $limit: how many fit (number).
+## $last: the number of the last choice (number). $today: the day it is (date).
 
 error-text-empty = 没有看到文字。请用自己的话写一句，比如：我们嘎查 2025 年草原补贴的名单。
 error-text-too-long = 太长了，一次最多 { $limit } 个字。请先发最要紧的部分，其余的可以再补充。
@@ -41,3 +42,207 @@ error-period-order = 后面的年份比前面的早。请按先后写，比如 2
 error-date = 没有认出日期。请写年、月、日，比如 2026 年 3 月 5 日。
 error-date-future = 这个日期还没有到。今天是{ $today }。请再写一遍，比如 2026 年 3 月 5 日。
 error-document-number = 没有认出文号。文号里有年份和号数，比如：巴政发〔2012〕168 号。不知道，请回“跳过”。
+
+## Locale check. Each message says what is wrong, `.mend` what to do.
+## $subject: what it is about, such as a word, an id or a variable; never a sentence.
+
+# $subject: the path.
+locale-check-folder = 文件 { $subject } 的文件夹不是一种语言。
+    .mend = 文件夹名请用 zh-CN、mn-Cyrl、mn-Mong 或 en。
+# $subject: the line.
+locale-check-syntax = 这里不是 Fluent 格式：{ $subject }
+    .mend = 请检查消息名、等号、花括号和缩进。
+locale-check-duplicate = 消息 { $subject } 写了两次。
+    .mend = 请删去其中一条，或者改名。
+locale-check-missing = 缺少消息 { $subject }。
+    .mend = 请在这个文件里补上。
+locale-check-extra = 参照语言里没有消息 { $subject }。
+    .mend = 请先写进 zh-CN，或者删去。
+locale-check-text = 消息 { $subject } 只有属性，没有正文。
+    .mend = 请写上正文。
+locale-check-attribute-missing = 缺少属性 { $subject }。
+    .mend = 请在消息下面补上。
+locale-check-attribute-extra = 参照语言里没有属性 { $subject }。
+    .mend = 请删去，或者检查名称。
+locale-check-variable-missing = 没有用到变量 { $subject }。
+    .mend = 请把它写进句子里。
+locale-check-variable-extra = 参照语言里没有变量 { $subject }，没有人给它赋值。
+    .mend = 请检查变量名的拼写。
+locale-check-function = 函数 { $subject } 与参照语言不一致。
+    .mend = 请用同样的函数。
+locale-check-reference = 这个语言里没有 { $subject }。
+    .mend = 引用的消息要写在同一种语言里。请补上，或者检查名称。
+locale-check-format = 用样例数据拼不出消息 { $subject }。
+    .mend = 请检查函数，以及互相引用的消息。
+locale-check-script = 词语“{ $subject }”的文字不属于这个语言。
+    .mend = 请用本语言的文字来写。确实需要时，请加注释 allow script 并写明理由。
+locale-check-look-alike = 词语“{ $subject }”里混用了样子相同的字母。
+    .mend = 请换到正确的键盘，重新输入这个词。
+# $subject: a code point such as U+2068.
+locale-check-mark = 有看不见的字符 { $subject }。
+    .mend = 请删去。
+locale-check-symbol = 符号“{ $subject }”不能顺利朗读。
+    .mend = 请改用文字。
+locale-check-markup = 有排版标记“{ $subject }”。
+    .mend = 请只写文字。
+locale-check-glued = 后缀“{ $subject }”直接接在数值后面。
+    .mend = 请写成先名称、后数值的形式。
+# $subject: a count of characters.
+locale-check-length = 按钮文字有 { $subject } 个字。
+    .mend = 请缩短到二十个字以内。
+locale-check-comment = 变量 { $subject } 没有注释。
+    .mend = 请在消息上面写一行注释，说明它是什么。
+# $file: a path. $line, $column: numbers. $what, $mend: two of the sentences above.
+locale-check-fault = { $file }，第 { $line } 行，第 { $column } 列：{ $what } { $mend }
+# $locale: a tag such as zh-CN. $messages, $missing, $spoken, $reviewed: counts of messages.
+locale-check-figures = { $locale }：消息 { $messages } 条，缺少 { $missing } 条，有朗读文本 { $spoken } 条，已审校 { $reviewed } 条。
+locale-check-passed = 语言文件没有问题。
+# $count: a number of faults.
+locale-check-failed = 语言文件有 { $count } 个问题。
+### 问题：值说明是什么，.why 说明原因，.mend 说明怎么办。在屏幕上显示。
+
+## Clock
+
+# $detail (text) what the parser of the command line found wrong, in English.
+error-usage = 命令行无法识别：{ $detail }
+    .why = 参数或动词写错、缺少或重复。
+    .mend = 用同一动词加 --help 查看参数。
+error-verb-missing = 命令行没有动词。
+    .why = 没有动词就无事可做。
+    .mend = 请写明动词；--help 列出全部动词。
+# $lang (text) fr; $known (text) the tags there are.
+error-lang-unknown = 没有语言 { $lang }。
+    .why = 可用的语言：{ $known }。
+    .mend = 请在 --lang 后写其中之一。
+error-rules-unreadable = 规则无法读取。
+    .why = 日历和方案文件没有给出原因。
+    .mend = 请用发布版文件替换改动过的文件。
+# $text (text) what was given.
+error-date-invalid = “{ $text }”不是日期。
+    .why = 日期写作 YYYY-MM-DD，且必须存在；时刻须带时区。
+    .mend = 例如写 2026-02-24，或 2026-02-24T09:30:00+08:00。
+# $text (text) what was given.
+error-date-too-far = “{ $text }”不在 2000 至 2100 年之间。
+    .why = 规则自 2008 年施行，其他年份视为笔误。
+    .mend = 请检查年份。
+# $kind (text) what was given; $known (text) the kinds there are.
+error-kind-unknown = 没有申请种类“{ $kind }”。
+    .why = 种类有：{ $known }。
+    .mend = 请在 --kind 后写其中之一。
+# $kind (text) recheck; $profile (text) reg2019.
+error-kind-not-in-profile = { $profile } 没有 { $kind } 这一种类。
+    .why = 该方案的法律没有这种申请。
+    .mend = 请换一个种类，或用 --profile 换一个方案。
+# $profile (text) what was given; $known (text) the profiles there are.
+error-profile-unknown = 没有规则方案“{ $profile }”。
+    .why = 方案有：{ $known }。
+    .mend = 请在 --profile 后写其中之一。
+# $limit (text) what was given; $known (text) the limits there are.
+error-limit-unknown = 没有期限“{ $limit }”。
+    .why = 期限有：{ $known }。
+    .mend = 请在 --limit 后写其中之一；前缀“limit.”可以省略。
+# $text (text) what was given.
+error-pause-invalid = “{ $text }”不是暂停期间。
+    .why = 暂停期间须写开始日和两个点。
+    .mend = 请写 A..B，未结束则写 A..，必要时加原因：2025-03-10..2025-03-24:third_party。
+# $text (text) the pause as given; $reason (text) its reason; $known (text) the reasons there are.
+error-pause-reason-unknown = 暂停“{ $text }”的原因无法识别：{ $reason }。
+    .why = 原因有：{ $known }。
+    .mend = 请在冒号后写其中之一。
+# $text (text) the pause as given.
+error-pause-before-receipt = 暂停“{ $text }”早于收到申请之日。
+    .why = 尚未开始的计时不能暂停。
+    .mend = 请检查收到日和暂停开始日。
+# $text (text) the pause as given.
+error-pause-ends-before-it-begins = 暂停“{ $text }”的结束早于开始。
+    .why = 第二个日期早于第一个。
+    .mend = 请检查两个日期。
+# $reason (text) suspension; $profile (text) reg2019.
+error-pause-not-in-profile = 在 { $profile } 下，{ $reason } 不使计时停止。
+    .why = 该方案的法律规定时间照常计算。
+    .mend = 请去掉该暂停，或用 --profile 换一个方案。
+# $text (text) what was given.
+error-extend-invalid = “{ $text }”不是延长。
+    .why = 延长须为整数日，至少 1 日。
+    .mend = 请写 N，或加批准日写 N@DATE：10@2025-04-01。
+error-corrected-too-early = 补正日早于收到申请之日。
+    .why = 补正在申请之后。
+    .mend = 请检查 --from 和 --corrected 的日期。
+error-reference-length = 这不是案件编号。
+    .why = 案件编号为十一位数字。
+    .mend = 请照回执抄写，有无空格均可。
+error-reference-check-digit = 案件编号中有一位数字不对。
+    .why = 最后一位是校验位，与其他数字不符。
+    .mend = 请与回执逐位核对。
+error-case-unknown = 没有这个编号的案件。
+    .why = 数据文件夹中没有它的记录。
+    .mend = 请检查编号以及 --data 指定的文件夹。
+
+## Data files
+
+# $detail (text) what the parser found wrong, in English.
+error-data-syntax = 文件格式不对：{ $detail }
+    .why = 数据文件是 TOML，这一行不合语法。
+    .mend = 请改正这一行。
+# $name (text) limit.replly.
+error-data-unknown-name = 这里没有名称 { $name }。
+    .why = 名称写错，或放错了表。
+    .mend = 请改正名称或删去这一行。
+# $name (text) off_weekdays.
+error-data-missing-name = 文件缺少 { $name }。
+    .why = 这类文件都必须写明它。
+    .mend = 请补上。
+# $name (text) limit.reply; $expected (text) one of the forms below.
+error-data-wrong-shape = { $name } 的值形式不对。
+    .why = 应为{ $expected }。
+    .mend = 请改正这个值。
+# $year (text) 2026.
+error-calendar-year-twice = { $year } 年有两个日历文件。
+    .why = 以哪个为准全凭偶然。
+    .mend = 请删去一个。
+# $day (text) 2026-01-01.
+error-calendar-other-year = { $day } 与文件的年份不同。
+    .why = 一个文件只写一年的日子。
+    .mend = 请改正日期，或移到该年的文件。
+# $day (text) 2026-01-05.
+error-calendar-not-a-weekend = { $day } 不是周末，却列为调休上班。
+    .why = 只有周六、周日可以调为上班。
+    .mend = 请与通知核对。
+# $day (text) 2026-01-04.
+error-calendar-off-and-worked = { $day } 既列为放假又列为上班。
+    .why = 一天不能两者皆是。
+    .mend = 请与通知核对并删去一处。
+error-profile-no-index = 缺少列明方案的文件。
+    .why = 没有它，各层不属于任何方案。
+    .mend = 请把 profiles.toml 放在各层文件旁。
+# $layer (text) bym.
+error-profile-unknown-layer = 没有层 { $layer }。
+    .why = profiles.toml 旁没有这个名称的文件。
+    .mend = 请改正名称或加上文件。
+# $profile (text) reg2018.
+error-profile-unknown-default = 默认方案 { $profile } 不存在。
+    .why = 它必须是本文件中的方案之一。
+    .mend = 请改正名称。
+# $profile (text) reg2019; $name (text) limit.reply.
+error-profile-incomplete = { $profile } 的各层都没有设定 { $name }。
+    .why = 方案必须设定每个参数，以免遗漏。
+    .mend = 请在某一层设定；“none”表示法律没有规定。
+
+## Forms of values, inside a sentence
+
+data-shape-plain = 文字、整数、true 或 false、日期，或它们的列表
+data-shape-text = 引号中的文字
+data-shape-bool = true 或 false
+data-shape-count = 0 以上的整数
+data-shape-count-or-none = 0 以上的整数，或 "none"
+data-shape-counts = 整数列表
+data-shape-year = 四位数年份
+data-shape-date = 不加引号的日期，例如 2026-02-24
+data-shape-date-or-none = 不加引号的日期，或 "none"
+data-shape-dates = 日期列表，例如 [2026-02-24]
+data-shape-limit = "15 WD"（工作日）、"30 CD"（日）或 "none"
+data-shape-limits = 期限列表，例如 ["5 WD", "10 WD"]
+data-shape-words = 文字列表
+data-shape-kinds = 申请种类列表
+# $words (text) run, pause.
+data-shape-one-of = 下列之一：{ $words }

@@ -6,6 +6,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::message::Locale;
+use crate::l10n::guard;
 
 /// A value for a Fluent variable: already in words, or a number that selects a plural form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,7 +132,8 @@ fn fluent_value(value: &Value) -> FluentValue<'_> {
     }
 }
 
-fn empty_bundle(locale: Locale) -> FluentBundle<FluentResource> {
+/// A bundle without messages, set up as every locale is.
+pub(super) fn empty_bundle(locale: Locale) -> FluentBundle<FluentResource> {
     let id: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // All our scripts are encoded left to right; the marks would be read aloud or shown as boxes.
@@ -153,6 +155,12 @@ fn add_file(
     let Some(bundle) = locale.and_then(|locale| bundles.get_mut(&locale)) else {
         return Err(vec![fault(0, "the folder names no locale".to_owned())]);
     };
+    if let Some(position) = guard::unreadable(text) {
+        return Err(vec![fault(
+            position,
+            "the text cannot be parsed".to_owned(),
+        )]);
+    }
     let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
         let each = errors.into_iter();
         each.map(|e| fault(e.pos.start, e.to_string()))

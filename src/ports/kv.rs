@@ -86,6 +86,9 @@ pub struct Stored {
     pub value: Vec<u8>,
 }
 
+/// A key inside its tree with what is stored under it.
+pub type Entry = (Vec<u8>, Stored);
+
 /// What must hold for an [`Apply`] to happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Require {
@@ -98,9 +101,9 @@ pub enum Require {
 /// One atomic change: all of it or nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Apply {
-    /// Values to put.
+    /// Values to put, in order; the same key twice is two puts (two revisions).
     pub puts: Vec<(Key, Vec<u8>)>,
-    /// Keys to delete; deleting what is not there is no error.
+    /// Keys to delete, after the puts; deleting what is not there is no error.
     pub deletes: Vec<Key>,
     /// What must hold, checked against the state before this change.
     pub require: Vec<Require>,
@@ -110,14 +113,18 @@ pub struct Apply {
 /// that are never synced).
 pub const MAX_VALUE: usize = 48 * 1024;
 
+/// The longest key a backend takes, in bytes. sled keeps up to 21 neighbours in one page and writes
+/// the page as one record; with this limit and [`MAX_VALUE`] that record always fits the log.
+pub const MAX_KEY: usize = 256;
+
 /// Why a backend did not do what was asked.
 #[derive(Debug, Error)]
 pub enum KvError {
     /// A requirement did not hold: nothing was changed. Retry from a fresh read.
     #[error("precondition failed on a key of `{}`", .0.tree.name())]
     Conflict(Key),
-    /// The value is over [`MAX_VALUE`]. A fault of the caller.
-    #[error("value of {0} bytes is over the limit")]
+    /// The value is over [`MAX_VALUE`] or the key over [`MAX_KEY`]. A fault of the caller.
+    #[error("key or value of {0} bytes is over the limit")]
     TooLarge(usize),
     /// The disk's reserve is used up: nothing was changed; reading still works.
     #[error("no space: {free} bytes free, {reserve} kept in reserve")]
@@ -134,7 +141,8 @@ pub enum KvError {
 
 /// A key-value store with atomic, durable, conditional changes.
 pub trait Kv: Send + Sync {
-    /// The value of a key.
+    /// The value of a key. May show a change a moment before it is durable: a later `apply` that
+    /// builds on it is durable only together with it.
     fn get(&self, key: Key) -> BoxFuture<'_, Result<Option<Stored>, KvError>>;
 
     /// Up to `limit` entries of `tree` in key order, from the range.
@@ -144,7 +152,7 @@ pub trait Kv: Send + Sync {
         from: Bound<Vec<u8>>,
         to: Bound<Vec<u8>>,
         limit: usize,
-    ) -> BoxFuture<'_, Result<Vec<(Vec<u8>, Stored)>, KvError>>;
+    ) -> BoxFuture<'_, Result<Vec<Entry>, KvError>>;
 
     /// Makes the change, atomically. On `Ok` it is durable: it survives a power cut.
     fn apply(&self, change: Apply) -> BoxFuture<'_, Result<(), KvError>>;

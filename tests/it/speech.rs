@@ -1,1 +1,7 @@
-//! To be written.
+//! Messages to read and to hear.
+
+mod any_text;
+mod engine;
+mod examples;
+mod exhaustive;
+mod plain;

@@ -1,0 +1,46 @@
+### Status. Only these public labels, word for word as part three of the rules has them.
+
+state-draft = being filled in
+state-received = received
+state-registered = registered
+state-processing = being handled
+state-correction = waiting for you to add something
+state-justification = waiting for your reasons
+state-consulting = asking for an opinion
+state-suspended = suspended
+state-deferred = deferred
+state-fee-pending = waiting for payment
+state-replied = answered
+state-transferred = passed on
+state-closed = closed
+state-withdrawn = withdrawn
+state-lapsed = deemed abandoned
+
+## N-21 status update
+
+# $number reference number  $label public label
+status-head = Number: { $number }. Now: { $label }.
+# $day day of receipt
+status-last = Last step: received and registered on { $day }.
+# $deadline last day  $n working days left
+status-deadline = { $n ->
+    [one] The answer comes by { $deadline }. { $n } working day is left.
+   *[other] The answer comes by { $deadline }. { $n } working days are left.
+}
+# $deadline last day
+status-deadline-today = The answer is due today: { $deadline }.
+# $deadline last day  $n working days past it
+status-overdue = { $n ->
+    [one] The answer was due on { $deadline }. That is { $n } working day ago. You may complain, and you may ask for reconsideration.
+   *[other] The answer was due on { $deadline }. That is { $n } working days ago. You may complain, and you may ask for reconsideration.
+}
+status-no-limit = For this kind of request the rules name no time limit.
+status-provisional = This date is provisional. It may move when next year's holidays are announced.
+# $body name of the body
+status-next-body = Next, { $body } handles it. You need not do anything.
+status-not-found = Nothing found. The number or the query code is not right. Please check and try again.
+status-too-many = Too many look-ups at the moment. Please try again in an hour, or call the office.
+# $number reference number
+status-wrong-code-warning = Somebody tried a wrong query code for your number { $number }. If it was not you, get a new code.
+# $number reference number  $code query code
+status-new-code = The new query code of { $number } is: { $code }. Please write it down. The old one no longer works.

@@ -1,0 +1,24 @@
+//! Decisions that shaped the program, each on half a page: what was decided, why, what it costs
+//! and what would change it. A decision is never edited into another one: a newer one replaces it
+//! and says so. A new file is listed here, which compiles it into this documentation.
+
+#[doc = include_str!("decisions/0001-json-records-in-sealed-envelopes.md")]
+pub mod d0001_json_records_in_sealed_envelopes {}
+
+#[doc = include_str!("decisions/0002-one-writer-one-barrier.md")]
+pub mod d0002_one_writer_one_barrier {}
+
+#[doc = include_str!("decisions/0003-script-and-folding-in-the-domain.md")]
+pub mod d0003_script_and_folding_in_the_domain {}
+
+#[doc = include_str!("decisions/0004-embedded-flows-and-locales.md")]
+pub mod d0004_embedded_flows_and_locales {}
+
+#[doc = include_str!("decisions/0005-a-problem-is-a-message-id.md")]
+pub mod d0005_a_problem_is_a_message_id {}
+
+#[doc = include_str!("decisions/0006-the-kv-trait-is-async.md")]
+pub mod d0006_the_kv_trait_is_async {}
+
+#[doc = include_str!("decisions/0007-drafts-have-case-keys.md")]
+pub mod d0007_drafts_have_case_keys {}

@@ -1,0 +1,157 @@
+//! What has happened to a case, in the past tense. Each event has two parts: the *register* part
+//! (statutory, kept) and the *personal* part (sealed under the case key, erasable). State, clock and
+//! statistics read the register part only (architecture.md §5, I6).
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{
+    answer::AnswerValue,
+    clock::Start,
+    kind::Kind,
+    message::{Locale, Message, Personal},
+    profile::receipt::Channel,
+    reference::ReferenceNumber,
+};
+
+/// An event of a case with its two parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// What happened.
+    pub register: Register,
+    /// What is personal about it.
+    pub personal: Option<PersonalPart>,
+}
+
+/// The statutory part of an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Register {
+    /// T03: the draft was sent after an explicit yes.
+    Submitted(Submitted),
+    /// T06: the day of receipt is fixed and the clock runs.
+    ReceiptConfirmed(ReceiptConfirmed),
+}
+
+impl Register {
+    /// The name of the event, as `case history` shows it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Submitted(_) => "submitted",
+            Self::ReceiptConfirmed(_) => "receipt_confirmed",
+        }
+    }
+
+    /// The version of the record; golden files keep every one readable.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        1
+    }
+}
+
+/// T03 `submit`: the whole form, and everything that says under which rules and words it was shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Submitted {
+    /// When the explicit yes came.
+    pub at: Timestamp,
+    /// Kind of request.
+    pub kind: Kind,
+    /// The receiving channel.
+    pub channel: Channel,
+    /// The door it came through.
+    pub door: String,
+    /// Language of the dialogue and of the letters.
+    pub language: Locale,
+    /// The body it is for.
+    pub body: String,
+    /// `natural` or `org`, inferred, editable.
+    pub applicant_type: String,
+    /// Rule profile.
+    pub profile: String,
+    /// Version of the profile: the case keeps it for its whole life.
+    pub profile_version: String,
+    /// Hash of the flow file.
+    pub flow_hash: String,
+    /// Version of the words.
+    pub locale_version: String,
+    /// Digest of the text of the check page as shown.
+    pub shown_digest: String,
+    /// The draft it grew from: sending is idempotent by it.
+    pub draft: String,
+    /// Number of the case key.
+    pub key: u64,
+    /// Which fields were given, by whom, through which door; no values.
+    pub fields: Vec<FieldSource>,
+    /// Required fields that are empty.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// Marks for the officer, such as `many_requests`.
+    #[serde(default)]
+    pub flags: Vec<String>,
+    /// Cases sent together with this one.
+    #[serde(default)]
+    pub links: Vec<ReferenceNumber>,
+}
+
+/// Where an answer came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldSource {
+    /// Field id of R-023.
+    pub id: String,
+    /// applicant, agent, operator, extracted, proposed.
+    pub by: String,
+    /// The door.
+    pub channel: String,
+    /// The language it was given in.
+    pub lang: Locale,
+    /// Whether it was read back and confirmed.
+    pub read_back: bool,
+}
+
+/// T06 `confirm_receipt`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReceiptConfirmed {
+    /// When.
+    pub at: Timestamp,
+    /// Day 0 with its reason, limit and way of counting: starts the clock.
+    pub start: Start,
+    /// The deadline as told, for the record; the clock is the truth.
+    pub deadline: Option<Date>,
+    /// Whether the deadline rests on a year without notice.
+    pub provisional: bool,
+    /// The notice that told it.
+    pub notice: String,
+}
+
+/// The personal part of an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "part", rename_all = "snake_case")]
+pub enum PersonalPart {
+    /// The form as it was sent.
+    Form {
+        /// The answers by field id of R-023.
+        fields: Vec<FormField>,
+        /// The check page as it was shown.
+        shown: Vec<Message>,
+    },
+    /// The text of a notice as it was sent, a placeholder in place of the query code.
+    Notice {
+        /// The language of the text.
+        language: Locale,
+        /// The text of record.
+        text: Personal,
+    },
+}
+
+/// One field of the form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FormField {
+    /// Field id of R-023.
+    pub id: String,
+    /// The value.
+    pub value: AnswerValue,
+    /// As it was typed, where that differs from the value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raw: Option<Personal>,
+}

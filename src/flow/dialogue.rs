@@ -1,0 +1,193 @@
+//! The conversation with one contact and the drafts in it, as they are stored: answers by field
+//! id plus the flow's hash, never program state (architecture.md, invariant 10).
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{
+        answer::{Answer, AnswerValue},
+        kind::Kind,
+        message::{Locale, Personal},
+        reference::ReferenceNumber,
+    },
+    flow::definition::Detector,
+};
+
+/// How many of the own cases a conversation remembers by number; older ones are found by number.
+pub const SENT_KEPT: usize = 20;
+
+/// What is remembered of one contact between two turns. Small: it is rewritten with each turn.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Conversation {
+    /// Turns so far; buttons carry it.
+    pub revision: u64,
+    /// The language, once known.
+    pub lang: Option<Locale>,
+    /// What the next message answers.
+    #[serde(default)]
+    pub focus: Focus,
+    /// The draft that is open.
+    pub open: Option<String>,
+    /// All drafts, the open one too, oldest first.
+    #[serde(default)]
+    pub drafts: Vec<DraftBrief>,
+    /// The person asked for slower speech: one sentence a line.
+    #[serde(default)]
+    pub slow: bool,
+    /// The person asked for shorter questions.
+    #[serde(default)]
+    pub brief: bool,
+    /// The newest own cases, newest first.
+    #[serde(default)]
+    pub sent: Vec<ReferenceNumber>,
+    /// The draft that became the newest case: sending it again answers with the same number.
+    pub last_sent: Option<String>,
+    /// A text that waits for a yes: is it an addition to the description?
+    pub held: Option<Personal>,
+}
+
+/// What the next message answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Focus {
+    /// The first step of the open draft that has no answer, or the check page.
+    #[default]
+    Steps,
+    /// One answer is being changed; after it, back to where the draft stands.
+    Edit(String),
+    /// Which answer shall be changed? The page of the list.
+    Correct(usize),
+    /// Which kind of request is it?
+    Kind,
+    /// Which body is it for?
+    Body,
+    /// Shall the held text be added to the description?
+    Addition,
+    /// Required fields are empty: send all the same?
+    Incomplete,
+    /// Which language?
+    Language,
+    /// Which of the drafts?
+    Drafts(usize),
+    /// One draft was picked: resume or delete?
+    Draft(String),
+    /// A new request was asked for while a draft is open.
+    Start,
+    /// Cancel was said: delete, keep, go on?
+    Cancel,
+    /// Which case's status?
+    OwnCases(usize),
+    /// One own case is shown.
+    OwnCase(ReferenceNumber),
+    /// The number of a case from another door.
+    StatusNumber,
+    /// Its query code.
+    StatusCode(ReferenceNumber),
+    /// Nothing is open: a receipt was given, or the draft was put aside.
+    Rest,
+}
+
+/// A draft in the list of drafts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DraftBrief {
+    /// The draft's id.
+    pub id: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// When it was begun.
+    pub started: Timestamp,
+    /// When it was last answered.
+    pub touched: Timestamp,
+    /// The first words of the description.
+    pub about: Option<Personal>,
+}
+
+/// An unsent request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Its id; also the key that makes sending idempotent.
+    pub id: String,
+    /// Number of the case key that its answers are sealed under.
+    #[serde(default)]
+    pub key: u64,
+    /// The kind of request.
+    pub kind: Kind,
+    /// Whether the person chose the kind; else it is proposed from the words.
+    #[serde(default)]
+    pub kind_chosen: bool,
+    /// Hash of the flow file that the answers were checked against.
+    pub flow_hash: String,
+    /// Answers by field id.
+    pub answers: BTreeMap<String, Answer>,
+    /// Answers whose field is not part of the flow any more: kept, shown, not sent.
+    #[serde(default)]
+    pub aside: BTreeMap<String, Answer>,
+    /// What the detectors found in the description.
+    #[serde(default)]
+    pub found: Vec<Detector>,
+    /// Whether "add details" was asked for.
+    #[serde(default)]
+    pub details: bool,
+    /// Further requests split off the description, each its own case at sending.
+    #[serde(default)]
+    pub split: Vec<Personal>,
+    /// When it was begun.
+    pub started: Timestamp,
+    /// When it was last answered.
+    pub touched: Timestamp,
+}
+
+impl Draft {
+    /// The words of the description, if there are any.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        match &self.answers.get("request.description")?.value {
+            AnswerValue::Text(text) => Some(text.reveal()),
+            _ => None,
+        }
+    }
+
+    /// The value chosen in a choice step.
+    #[must_use]
+    pub fn chosen(&self, field: &str) -> Option<&str> {
+        match &self.answers.get(field)?.value {
+            AnswerValue::Choice(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The line that stands for this draft in the list of drafts.
+    #[must_use]
+    pub fn brief(&self) -> DraftBrief {
+        DraftBrief {
+            id: self.id.clone(),
+            kind: self.kind,
+            started: self.started,
+            touched: self.touched,
+            about: self
+                .description()
+                .map(|text| Personal::new(snippet(text, 40))),
+        }
+    }
+}
+
+/// The first `limit` characters of a text on one line, with an ellipsis where it was cut.
+#[must_use]
+pub fn snippet(text: &str, limit: usize) -> String {
+    let mut line = String::with_capacity(text.len().min(limit * 3 + 3));
+    for (n, c) in text.trim().chars().enumerate() {
+        if n == limit {
+            line.push('…');
+            break;
+        }
+        line.push(if c == '\n' || c == '\r' || c == '\t' {
+            ' '
+        } else {
+            c
+        });
+    }
+    line
+}

@@ -1,0 +1,122 @@
+//! What a turn says and does: the engine's answer, for the service to store and the door to show.
+
+use crate::{
+    domain::{
+        message::{Arg, Locale, Message},
+        reference::ReferenceNumber,
+    },
+    flow::{
+        dialogue::{Conversation, Draft},
+        lexicon::Move,
+    },
+};
+
+/// The conversation and its open draft: what a turn reads and what it leaves.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The conversation.
+    pub talk: Conversation,
+    /// The open draft.
+    pub draft: Option<Draft>,
+}
+
+/// What came of one input.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// A whole turn.
+    Turn(Box<Turn>),
+    /// The turn needs this draft: load it into [`State::draft`] and advance again.
+    Need(String),
+}
+
+/// A whole turn.
+#[derive(Clone, Debug, Default)]
+pub struct Turn {
+    /// The state after it.
+    pub state: State,
+    /// What is said, in order.
+    pub says: Vec<Say>,
+    /// What was understood of a message beside its answer, by field id.
+    pub understood: Vec<(String, Arg)>,
+    /// Why the answer was not taken: the message id of the reason.
+    pub rejected: Option<String>,
+    /// The draft was sent.
+    pub submit: Option<Submission>,
+    /// Drafts to delete.
+    pub deleted: Vec<String>,
+    /// The field asked for: a field id, `language`, `check`, or nothing.
+    pub step: Option<String>,
+    /// The moves that are open now.
+    pub moves: Vec<Move>,
+}
+
+/// A draft that was sent after an explicit yes.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// The draft as it was when the yes came.
+    pub draft: Draft,
+    /// Required fields that are empty; the person said yes to that too.
+    pub missing: Vec<String>,
+    /// The check page as it was shown.
+    pub shown: Vec<Message>,
+}
+
+/// One thing said.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Say {
+    /// A message, with numbered choices when it is a question that has them.
+    Text {
+        /// The words.
+        message: Message,
+        /// The locale, where it is not the conversation's: the first words in every language.
+        lang: Option<Locale>,
+        /// Its choices.
+        choices: Vec<Choice>,
+    },
+    /// Something that the service must look up and say in this place.
+    Look(Look),
+}
+
+impl Say {
+    /// A message without choices.
+    pub fn text(message: impl Into<Message>) -> Self {
+        Self::Text {
+            message: message.into(),
+            lang: None,
+            choices: Vec::new(),
+        }
+    }
+}
+
+/// What the service looks up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The status of a case that this contact sent.
+    Own(ReferenceNumber),
+    /// The status of any case, with its query code.
+    WithCode(ReferenceNumber, String),
+    /// A new query code for a case that this contact sent.
+    NewCode(ReferenceNumber),
+}
+
+/// A numbered choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// The digit that picks it.
+    pub n: u8,
+    /// Its label.
+    pub label: Message,
+    /// The locale of the label, where it is not the conversation's.
+    pub lang: Option<Locale>,
+    /// What it does.
+    pub does: Does,
+}
+
+/// What a choice does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// The same as a move's word.
+    Move(Move),
+    /// Answers the question with this value.
+    Value(String),
+}

@@ -1,0 +1,86 @@
+//! The flow engine: one input and the state before it in, one turn out. Synchronous, total and
+//! deterministic; the present moment and fresh ids are arguments.
+
+mod answer;
+mod ask;
+mod check_page;
+mod drafts;
+mod enquiry;
+mod hear;
+mod moves;
+mod opening;
+mod path;
+mod side;
+mod walk;
+
+pub use answer::{field_label, kind_label};
+pub use path::{missing, revalidate};
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::{
+    domain::{message::Locale, profile::Profile},
+    flow::{
+        directory::Directory,
+        effect::{Outcome, State},
+        engine::walk::Walk,
+        input::Input,
+        lexicon::Lexicon,
+        parse::Flows,
+    },
+};
+
+/// What stays the same from turn to turn.
+pub struct Rules {
+    /// The kinds of request.
+    pub flows: Flows,
+    /// The words of the moves.
+    pub lexicon: Lexicon,
+    /// The law in force in this installation.
+    pub profile: Profile,
+    /// The bodies.
+    pub directory: Directory,
+}
+
+/// What a turn must know of the world.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// The present.
+    pub now: Timestamp,
+    /// The present day in Asia/Shanghai.
+    pub today: Date,
+    /// A fresh id, should a draft begin in this turn.
+    pub fresh_id: String,
+    /// The door, such as `terminal`: part of each answer's provenance.
+    pub door: &'static str,
+    /// Whether the door can reach the person in this very chat.
+    pub here: bool,
+    /// A language that the door knows for certain (a flag, a setting), used until one is chosen.
+    pub lang: Option<Locale>,
+}
+
+/// Makes a turn: total for every input and every state.
+#[must_use]
+pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> Outcome {
+    if let Some(id) = wanted(&state) {
+        return Outcome::Need(id);
+    }
+    let mut walk = Walk::new(rules, moment, state);
+    match input {
+        Input::Open => walk.open(),
+        Input::Text(text) => walk.hear(text),
+        Input::Press { draft, revision, n } => walk.press(draft.as_deref(), *revision, *n),
+    }
+    if let Some(id) = walk.needs.take() {
+        return Outcome::Need(id);
+    }
+    Outcome::Turn(Box::new(walk.finish()))
+}
+
+/// The open draft, when it was not loaded.
+fn wanted(state: &State) -> Option<String> {
+    match (&state.talk.open, &state.draft) {
+        (Some(open), None) => Some(open.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,268 @@
+//! An answer to the step that is open: parsed, kept, and what follows from it.
+
+use crate::{
+    domain::{
+        answer::{AnswerValue, By},
+        contact::Contact,
+        kind::Kind,
+        message::{Message, Personal},
+    },
+    flow::{
+        definition::{Action, Detector, Step},
+        detect,
+        dialogue::Focus,
+        engine::walk::Walk,
+        extract,
+        field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse},
+        pieces,
+    },
+};
+
+/// The field of the description; triage, kind, body and extraction hang on it.
+pub(super) const DESCRIPTION: &str = "request.description";
+
+impl<'a> Walk<'a> {
+    pub fn field_context(&self) -> FieldContext<'a> {
+        FieldContext {
+            today: self.moment.today,
+            lexicon: &self.rules.lexicon,
+            choices: &[],
+            here: self.moment.here,
+        }
+    }
+
+    /// The text as answer to the open step.
+    pub fn answer_text(&mut self, text: &str) {
+        let Some(step) = self.current_step() else {
+            return self.hold(text);
+        };
+        if step.field_type == FieldType::Choice {
+            return self.answer_unknown_choice(text);
+        }
+        let (own, rest) = self.part_for(step, text);
+        match parse(step.field_type, &own, &self.field_context()) {
+            Ok(value) => {
+                self.keep(&step.id, value, &own, By::Applicant);
+                if !rest.is_empty() {
+                    self.fill_from(&rest);
+                }
+                self.after(step, &own);
+            }
+            Err(reason) => self.reject(reason),
+        }
+    }
+
+    /// A name that comes with a telephone number or mail address in one message: the certain part
+    /// goes to its own empty field, the rest is the answer.
+    fn part_for(&self, step: &Step, text: &str) -> (String, String) {
+        if step.field_type != FieldType::Name {
+            return (text.to_owned(), String::new());
+        }
+        let (certain, rest) = pieces::contacts_apart(text);
+        if certain.is_empty() || rest.is_empty() {
+            (text.to_owned(), String::new())
+        } else {
+            (rest, certain)
+        }
+    }
+
+    fn answer_unknown_choice(&mut self, text: &str) {
+        let described = self
+            .state
+            .draft
+            .as_ref()
+            .is_some_and(|d| d.description().is_some());
+        if described && text.chars().count() >= 6 {
+            self.hold(text);
+        } else {
+            self.reject(self.no_choice());
+        }
+    }
+
+    /// The refusal that says which digits there are.
+    pub fn no_choice(&self) -> Message {
+        let last = self.choices().last().map_or(0, |choice| choice.n);
+        Message::new("error-choice").number("last", i64::from(last))
+    }
+
+    /// A choice of the open step, by value.
+    pub fn answer_choice(&mut self, value: &str) {
+        let Some(step) = self.current_step() else {
+            return;
+        };
+        let Some(item) = step.choice(value) else {
+            return self.reject(self.no_choice());
+        };
+        let kept = if step.field_type == FieldType::Contact {
+            AnswerValue::Contacts(vec![Contact::Here])
+        } else {
+            AnswerValue::Choice(value.to_owned())
+        };
+        self.keep(&step.id, kept, value, By::Applicant);
+        if let Some(action) = item.does {
+            self.act(action, "");
+        }
+        self.back_to_path();
+    }
+
+    fn back_to_path(&mut self) {
+        if matches!(self.state.talk.focus, Focus::Edit(_) | Focus::Rest) {
+            self.state.talk.focus = Focus::Steps;
+        }
+    }
+
+    /// What follows from a kept text answer.
+    fn after(&mut self, step: &Step, text: &str) {
+        self.back_to_path();
+        if step.id == DESCRIPTION {
+            self.read_description(text);
+        }
+        if let Some(action) = step.does {
+            self.act(action, text);
+        }
+    }
+
+    fn act(&mut self, action: Action, text: &str) {
+        match action {
+            Action::MaskId => self.mask_ids(),
+            Action::MoveId => self.move_id(),
+            Action::Split => self.split(),
+            Action::AppendDescription => self.append_description(text),
+        }
+    }
+
+    /// Triage, body, detectors and extraction on a new or changed description.
+    fn read_description(&mut self, text: &str) {
+        self.look_again(text);
+        let kind = detect::kind(text, &self.rules.lexicon).and_then(Kind::from_code);
+        if let Some(kind) = kind
+            && self.rules.flows.get(kind).is_some()
+            && !self.draft().kind_chosen
+            && self.draft().kind != kind
+        {
+            self.set_kind(kind);
+            self.say(Message::new("dialogue-kind-proposed").message("kind", kind_label(kind)));
+        }
+        self.fill_from(text);
+    }
+
+    /// Runs the detectors over the description.
+    fn look_again(&mut self, text: &str) {
+        let mut found = Vec::new();
+        if pieces::has_identity(text) {
+            found.push(Detector::IdNumber);
+        }
+        if pieces::wishes(text).len() > 1 {
+            found.push(Detector::SeveralItems);
+        }
+        if detect::vague(text, &self.rules.lexicon) {
+            found.push(Detector::Vague);
+        }
+        self.draft().found = found;
+    }
+
+    /// Fills empty fields of certain type from a message and says what was understood (story 1).
+    fn fill_from(&mut self, text: &str) {
+        let (flow, rules) = (self.flow(), self.rules);
+        let draft = self.draft();
+        let empty: Vec<(&str, FieldType)> = flow
+            .steps
+            .iter()
+            .filter(|step| step.sent && step.exists(&rules.profile))
+            .filter(|step| !draft.answers.contains_key(&step.id))
+            .map(|step| (step.id.as_str(), step.field_type))
+            .collect();
+        for filled in extract::fill(text, &empty, &self.field_context()) {
+            let shown = filled.value.shown();
+            self.say(
+                Message::new("dialogue-understood")
+                    .message("field", Message::new(field_label(&filled.field)))
+                    .with("value", shown.clone()),
+            );
+            let raw = text.get(filled.span).unwrap_or_default().to_owned();
+            self.keep(&filled.field, filled.value, &raw, By::Extracted);
+            self.turn.understood.push((filled.field, shown));
+        }
+    }
+
+    /// Adds a further piece to the description.
+    pub fn append_description(&mut self, more: &str) {
+        let old = self
+            .draft()
+            .description()
+            .map_or(String::new(), |d| format!("{d}\n"));
+        let text = format!("{old}{}", more.trim());
+        if text.len() > MAX_TEXT_BYTES {
+            return self.reject("error-text-too-long");
+        }
+        let value = AnswerValue::Text(Personal::new(text.clone()));
+        self.keep(DESCRIPTION, value, &text, By::Applicant);
+        self.look_again(&text);
+        self.fill_from(more);
+        self.say("dialogue-added");
+    }
+
+    fn mask_ids(&mut self) {
+        if let Some(text) = self.draft().description().map(pieces::without_identities) {
+            let value = AnswerValue::Text(Personal::new(text.clone()));
+            self.keep(DESCRIPTION, value, &text, By::Applicant);
+            self.say("dialogue-id-masked");
+        }
+    }
+
+    fn move_id(&mut self) {
+        let id = self.draft().description().and_then(pieces::first_identity);
+        if let Some((raw, value)) = id {
+            self.keep("applicant.identity", value, &raw, By::Extracted);
+        }
+        self.mask_ids();
+    }
+
+    fn split(&mut self) {
+        let items = self
+            .draft()
+            .description()
+            .map(pieces::wishes)
+            .unwrap_or_default();
+        let mut items = items.into_iter();
+        let Some(first) = items.next() else { return };
+        let rest: Vec<Personal> = items.map(Personal::new).collect();
+        let said = Message::new("dialogue-split-done").number("n", rest.len() as i64 + 1);
+        let value = AnswerValue::Text(Personal::new(first.clone()));
+        self.keep(DESCRIPTION, value, &first, By::Applicant);
+        self.draft().split = rest;
+        self.say(said);
+    }
+
+    /// "Skip": the default where there is one, else the field stays empty; while an answer is
+    /// being changed, it stays as it was.
+    pub fn skip(&mut self) {
+        if let Focus::Edit(_) = self.state.talk.focus {
+            self.state.talk.focus = Focus::Steps;
+            return self.say("dialogue-kept");
+        }
+        let Some(step) = self.current_step() else {
+            return self.say("dialogue-nothing-to-skip");
+        };
+        if let Some(value) = step.default.clone() {
+            return self.answer_choice(&value);
+        }
+        if step.id == DESCRIPTION && self.state.draft.is_none() {
+            return self.reject("dialogue-description-first");
+        }
+        self.keep(&step.id, AnswerValue::Skipped, "", By::Applicant);
+        if step.is_required(&self.rules.profile) {
+            self.say("dialogue-skipped-required");
+        }
+    }
+}
+
+/// The message that names a field; R-023 names with dots and lines as hyphens.
+pub fn field_label(field: &str) -> String {
+    format!("field-{}", field.replace(['.', '_'], "-"))
+}
+
+/// The message that names a kind.
+pub fn kind_label(kind: Kind) -> Message {
+    Message::new(format!("kind-{}", kind.code().replace('_', "-")))
+}

@@ -1,0 +1,305 @@
+//! The check page: the whole request as it will be sent, one change and back, the explicit yes.
+
+use crate::{
+    domain::{
+        answer::{AnswerValue, By},
+        kind::Kind,
+        message::{Arg, Message},
+    },
+    flow::{
+        definition::Step,
+        dialogue::{Draft, Focus, snippet},
+        effect::{Choice, Does, Submission},
+        engine::{
+            answer::{field_label, kind_label},
+            ask::numbered,
+            drafts::paged,
+            path,
+            walk::Walk,
+        },
+    },
+};
+
+/// The field of the body; proposed, changeable, never asked unless the person wants to change it.
+pub(super) const BODY: &str = "request.body_id";
+
+impl Walk<'_> {
+    pub fn say_check_page(&mut self, choices: Vec<Choice>) {
+        let lines = self.check_page();
+        for line in lines {
+            self.say(line);
+        }
+        self.say("dialogue-before-sending");
+        self.say_with(Message::new("dialogue-ask-check"), choices);
+    }
+
+    /// The check page as messages: kind, body, each answer, what is missing, what is not sent.
+    pub fn check_page(&self) -> Vec<Message> {
+        let Some(draft) = &self.state.draft else {
+            return Vec::new();
+        };
+        let flow = self.flow();
+        let mut page = vec![
+            Message::new("dialogue-check-head"),
+            Message::new("dialogue-check-kind").message("kind", kind_label(draft.kind)),
+            Message::new("dialogue-check-body").text("body", self.body_name(draft)),
+        ];
+        for step in path::answered(flow, draft, &self.rules.profile).filter(|step| step.sent) {
+            if let Some(value) = self.shown_answer(draft, step) {
+                let label = Message::new(field_label(&step.id));
+                page.push(
+                    Message::new("dialogue-check-line")
+                        .message("field", label)
+                        .with("value", value),
+                );
+            }
+        }
+        for item in &draft.split {
+            page.push(Message::new("dialogue-check-split").personal("text", item.reveal()));
+        }
+        page.extend(self.check_notes(draft));
+        page
+    }
+
+    fn check_notes(&self, draft: &Draft) -> Vec<Message> {
+        let mut notes = Vec::new();
+        let missing = path::missing(self.flow(), draft, &self.rules.profile);
+        if !missing.is_empty() {
+            notes.push(Message::new("dialogue-check-missing").list("fields", labels(&missing)));
+        }
+        let aside: Vec<String> = draft.aside.keys().cloned().collect();
+        if !aside.is_empty() {
+            notes.push(Message::new("dialogue-check-aside").list("fields", labels(&aside)));
+        }
+        notes
+    }
+
+    /// An answer as the person may see it; an identity number is never echoed in full.
+    pub fn shown_answer(&self, draft: &Draft, step: &Step) -> Option<Arg> {
+        let answer = draft.answers.get(&step.id)?;
+        Some(match &answer.value {
+            AnswerValue::Skipped => Arg::Message(Box::new(Message::new("dialogue-left-empty"))),
+            AnswerValue::Choice(value) => {
+                let label = step
+                    .choice(value)
+                    .map_or("dialogue-left-empty", |item| &item.label);
+                Arg::Message(Box::new(Message::new(label)))
+            }
+            value => value.shown(),
+        })
+    }
+
+    /// The body that the request goes to: chosen, else proposed from the words.
+    pub fn body_id<'d>(&'d self, draft: &'d Draft) -> &'d str {
+        match draft.chosen(BODY) {
+            Some(id) if self.rules.directory.body(id).is_some() => id,
+            _ => {
+                &self
+                    .rules
+                    .directory
+                    .propose(draft.description().unwrap_or(""))
+                    .id
+            }
+        }
+    }
+
+    fn body_name(&self, draft: &Draft) -> String {
+        let directory = &self.rules.directory;
+        let body = directory
+            .body(self.body_id(draft))
+            .unwrap_or(directory.catch_all());
+        body.name(self.lang()).to_owned()
+    }
+
+    /// The explicit yes (rules.md R-035 in spirit, T03): send, or ask once about what is missing.
+    pub fn send(&mut self) {
+        let Some(draft) = self.state.draft.clone() else {
+            return self.say("dialogue-nothing-to-send");
+        };
+        if self.current_step().is_some() || self.state.talk.focus != Focus::Steps {
+            self.say("dialogue-not-yet");
+            return self.go_on();
+        }
+        let missing = path::missing(self.flow(), &draft, &self.rules.profile);
+        if missing.is_empty() {
+            self.submit(draft, missing);
+        } else {
+            self.say(Message::new("dialogue-check-missing").list("fields", labels(&missing)));
+            self.state.talk.focus = Focus::Incomplete;
+        }
+    }
+
+    pub fn settle_incomplete(&mut self, send: bool) {
+        self.state.talk.focus = Focus::Steps;
+        let Some(mut draft) = self.state.draft.clone() else {
+            return;
+        };
+        let missing = path::missing(self.flow(), &draft, &self.rules.profile);
+        if send {
+            return self.submit(draft, missing);
+        }
+        for field in &missing {
+            draft.answers.remove(field);
+        }
+        self.state.draft = Some(draft);
+    }
+
+    fn submit(&mut self, mut draft: Draft, missing: Vec<String>) {
+        let shown = self.check_page();
+        let body = self.body_id(&draft).to_owned();
+        if draft.chosen(BODY).is_none() {
+            self.keep(BODY, AnswerValue::Choice(body), "", By::Extracted);
+            draft = self.state.draft.clone().unwrap_or(draft);
+        }
+        let talk = &mut self.state.talk;
+        talk.drafts.retain(|known| known.id != draft.id);
+        talk.last_sent = Some(draft.id.clone());
+        talk.focus = Focus::Rest;
+        self.put_aside();
+        self.turn.deleted.push(draft.id.clone());
+        self.turn.submit = Some(Submission {
+            draft,
+            missing,
+            shown,
+        });
+        self.asks = false;
+    }
+
+    // Changing one answer.
+
+    /// The list of what can be changed: kind, body, and each answer of the form.
+    fn correctable(&self) -> Vec<(Message, Does)> {
+        let Some(draft) = &self.state.draft else {
+            return Vec::new();
+        };
+        let field = |id: &str| (Message::new(field_label(id)), Does::Value(id.to_owned()));
+        let mut items: Vec<_> = path::answered(self.flow(), draft, &self.rules.profile)
+            .filter(|step| step.sent)
+            .map(|step| field(&step.id))
+            .collect();
+        items.push(field("kind"));
+        items.push(field(BODY));
+        items
+    }
+
+    pub fn correction_choices(&self, page: usize) -> Vec<Choice> {
+        paged(self.correctable(), page)
+    }
+
+    pub fn choose_correction(&mut self, page: usize, value: &str) {
+        self.state.talk.focus = match value {
+            "more" => Focus::Correct(page + 1),
+            "kind" => Focus::Kind,
+            BODY => Focus::Body,
+            id => Focus::Edit(id.to_owned()),
+        };
+    }
+
+    /// Opens the list of what can be changed.
+    pub fn correct(&mut self) {
+        if self
+            .state
+            .draft
+            .as_ref()
+            .is_none_or(|draft| draft.answers.is_empty())
+        {
+            return self.say("dialogue-nothing-to-correct");
+        }
+        self.state.talk.focus = Focus::Correct(0);
+    }
+
+    // Kind and body.
+
+    pub fn kind_choices(&self) -> Vec<Choice> {
+        let kinds = self.rules.flows.iter().map(|flow| {
+            (
+                kind_label(flow.kind),
+                Does::Value(flow.kind.code().to_owned()),
+            )
+        });
+        numbered(kinds.collect())
+    }
+
+    pub fn choose_kind(&mut self, code: &str) {
+        self.state.talk.focus = Focus::Steps;
+        let Some(kind) = Kind::from_code(code) else {
+            return;
+        };
+        self.set_kind(kind);
+        self.draft().kind_chosen = true;
+        self.say(Message::new("dialogue-kind-set").message("kind", kind_label(kind)));
+    }
+
+    /// Moves the draft to another flow; answers stay by field id.
+    pub fn set_kind(&mut self, kind: Kind) {
+        let flow = self.rules.flows.get_or_default(kind);
+        let context = self.field_context();
+        let draft = self.draft();
+        draft.kind = flow.kind;
+        path::revalidate(flow, draft, &context);
+        self.touch();
+    }
+
+    pub fn body_choices(&self) -> Vec<Choice> {
+        let lang = self.lang();
+        let mut items: Vec<_> = self
+            .rules
+            .directory
+            .bodies
+            .iter()
+            .take(8)
+            .map(|body| {
+                let label = Message::new("dialogue-choice-body").text("body", body.name(lang));
+                (label, Does::Value(body.id.clone()))
+            })
+            .collect();
+        let catch_all = self.rules.directory.catch_all().id.clone();
+        items.push((
+            Message::new("dialogue-choice-body-unknown"),
+            Does::Value(catch_all),
+        ));
+        numbered(items)
+    }
+
+    pub fn choose_body(&mut self, id: &str) {
+        self.state.talk.focus = Focus::Steps;
+        self.keep(BODY, AnswerValue::Choice(id.to_owned()), id, By::Applicant);
+        let said = self
+            .state
+            .draft
+            .as_ref()
+            .map(|draft| self.body_name(draft))
+            .unwrap_or_default();
+        self.say(Message::new("dialogue-body-set").text("body", said));
+    }
+
+    /// What a draft says so far, for its return after a pause.
+    pub fn draft_summary(&self) -> Vec<Message> {
+        let Some(draft) = &self.state.draft else {
+            return Vec::new();
+        };
+        let answered = path::answered(self.flow(), draft, &self.rules.profile);
+        let lines = answered.filter(|step| step.sent).filter_map(|step| {
+            let value = match self.shown_answer(draft, step)? {
+                Arg::Personal(text) => Arg::Personal(crate::domain::message::Personal::new(
+                    snippet(text.reveal(), 200),
+                )),
+                other => other,
+            };
+            let label = Message::new(field_label(&step.id));
+            Some(
+                Message::new("dialogue-check-line")
+                    .message("field", label)
+                    .with("value", value),
+            )
+        });
+        lines.collect()
+    }
+}
+
+fn labels(fields: &[String]) -> Vec<Message> {
+    fields
+        .iter()
+        .map(|id| Message::new(field_label(id)))
+        .collect()
+}

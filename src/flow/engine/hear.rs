@@ -1,0 +1,171 @@
+//! A message is heard: is it a move, a choice, or an answer to the open question?
+
+use crate::{
+    domain::{message::Message, script::fold},
+    flow::{dialogue::Focus, effect::Does, engine::walk::Walk, field::FieldType, lexicon::Move},
+};
+
+impl Walk<'_> {
+    pub fn hear(&mut self, text: &str) {
+        if self.state.talk.lang.is_none() && !self.learn_language(text) {
+            return;
+        }
+        let folded = fold(text);
+        if folded.is_empty() {
+            // An empty line is somebody waiting for us: say again what is open.
+            return;
+        }
+        if let Some(locale) = self.rules.lexicon.language(text) {
+            return self.choose_language(locale.tag());
+        }
+        self.side_notes(text);
+        if let Some(step) = self.rules.lexicon.moves(text)
+            && self.make_move(step)
+        {
+            return;
+        }
+        let n = self
+            .rules
+            .lexicon
+            .number(text)
+            .and_then(|n| u8::try_from(n).ok());
+        if !n.is_some_and(|n| self.pick(n)) {
+            self.hear_words(text);
+        }
+    }
+
+    /// A button: valid only for the question that is open.
+    pub fn press(&mut self, draft: Option<&str>, revision: u64, n: u8) {
+        let fresh =
+            revision == self.state.talk.revision && draft == self.state.talk.open.as_deref();
+        if !fresh {
+            self.say("dialogue-old-button");
+        } else if n == 0 {
+            self.make_move(Move::Person);
+        } else if !self.pick(n) {
+            self.reject(self.no_choice());
+        }
+    }
+
+    /// Takes the choice with this digit; `false` when the question shows none.
+    fn pick(&mut self, n: u8) -> bool {
+        if n == 0 {
+            return self.make_move(Move::Person);
+        }
+        let choices = self.choices();
+        match choices.into_iter().find(|choice| choice.n == n) {
+            Some(choice) => {
+                match choice.does {
+                    Does::Move(step) => {
+                        self.make_move(step);
+                    }
+                    Does::Value(value) => self.choose(&value),
+                }
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// A choice of the open question, by its value.
+    fn choose(&mut self, value: &str) {
+        match self.state.talk.focus.clone() {
+            Focus::Steps | Focus::Edit(_) => self.answer_choice(value),
+            Focus::Correct(page) => self.choose_correction(page, value),
+            Focus::Kind => self.choose_kind(value),
+            Focus::Body => self.choose_body(value),
+            Focus::Addition => self.settle_addition(value == "yes"),
+            Focus::Incomplete => self.settle_incomplete(value == "send"),
+            Focus::Language => self.choose_language(value),
+            Focus::Drafts(page) => self.choose_draft(page, value),
+            Focus::Draft(id) => self.settle_draft(&id, value),
+            Focus::Start => self.settle_start(value),
+            Focus::Cancel => self.settle_cancel(value),
+            Focus::OwnCases(page) => self.choose_case(page, value),
+            Focus::OwnCase(number) => self.settle_case(number, value),
+            Focus::StatusNumber | Focus::StatusCode(_) | Focus::Rest => self.go_on(),
+        }
+    }
+
+    /// Words that are no move and no digit of a choice.
+    fn hear_words(&mut self, text: &str) {
+        if let Some(value) = self.choice_by_word(text) {
+            self.choose(&value);
+            return;
+        }
+        if let Some(answer) = self.help_answer(text) {
+            self.say(answer);
+            return;
+        }
+        match self.state.talk.focus.clone() {
+            Focus::Steps if self.current_step().is_none() => self.hold(text),
+            Focus::Steps | Focus::Edit(_) => self.answer_text(text),
+            Focus::Rest => {
+                self.put_aside();
+                self.state.talk.focus = Focus::Steps;
+                self.answer_text(text);
+            }
+            Focus::StatusNumber => self.hear_number(text),
+            Focus::StatusCode(number) => self.hear_code(number, text),
+            _ => self.reject(self.no_choice()),
+        }
+    }
+
+    /// The choice whose words (`words-choice-<value>`) the text says; a free field takes only the
+    /// whole message for a choice.
+    fn choice_by_word(&self, text: &str) -> Option<String> {
+        let choices = self.choices();
+        let folded = fold(text);
+        let lexicon = &self.rules.lexicon;
+        let values: Vec<String> = choices
+            .into_iter()
+            .filter_map(|choice| match choice.does {
+                Does::Value(value) => Some(value),
+                Does::Move(_) => None,
+            })
+            .collect();
+        let exact = values
+            .iter()
+            .find(|value| lexicon.is_choice(value, &folded));
+        if exact.is_some()
+            || self
+                .current_step()
+                .is_none_or(|step| step.field_type != FieldType::Choice)
+        {
+            return exact.cloned();
+        }
+        let mut said = values
+            .into_iter()
+            .filter(|value| lexicon.has_choice(value, &folded));
+        let first = said.next();
+        // Words of two choices at once are no answer.
+        if said.next().is_some() { None } else { first }
+    }
+
+    /// Keeps a text that came when nothing was asked: it may belong to the description (story 12).
+    pub fn hold(&mut self, text: &str) {
+        self.state.talk.held = Some(crate::domain::message::Personal::new(text));
+        self.state.talk.focus = Focus::Addition;
+    }
+
+    /// Back to where the draft stands, or to rest.
+    pub fn go_on(&mut self) {
+        self.state.talk.focus = if self.state.talk.open.is_some() {
+            Focus::Steps
+        } else {
+            Focus::Rest
+        };
+    }
+
+    fn settle_addition(&mut self, yes: bool) {
+        self.state.talk.focus = Focus::Steps;
+        let Some(held) = self.state.talk.held.take() else {
+            return;
+        };
+        if yes {
+            self.append_description(held.reveal());
+        } else {
+            self.say(Message::new("dialogue-not-added"));
+        }
+    }
+}

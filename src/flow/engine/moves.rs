@@ -1,0 +1,217 @@
+//! The closed set of moves, possible at every step (architecture.md §4).
+
+use crate::{
+    domain::message::Message,
+    flow::{
+        dialogue::Focus,
+        effect::Does,
+        engine::{path, walk::Walk},
+        lexicon::Move,
+    },
+};
+
+impl Walk<'_> {
+    /// Makes a move; `false` when its word means nothing here and is to be heard as an answer.
+    pub fn make_move(&mut self, step: Move) -> bool {
+        match step {
+            Move::Back => self.back(),
+            Move::Skip => self.skip(),
+            Move::Repeat => {}
+            Move::Slower => self.slower(),
+            Move::Shorter => self.shorter(),
+            Move::Help => self.help(),
+            Move::Why => self.why(),
+            Move::Status => self.status(),
+            Move::Language => self.state.talk.focus = Focus::Language,
+            Move::Person => self.person(),
+            Move::Pause => self.pause(),
+            Move::Drafts => self.list_drafts(),
+            Move::Cancel => self.cancel(),
+            Move::Correct => self.correct(),
+            Move::Details => self.details(),
+            Move::Start => self.start(),
+            Move::Kinds => self.kinds(),
+            Move::Send => self.send_again_or_send(),
+            Move::Yes => return self.yes_or_no(true),
+            Move::No => return self.yes_or_no(false),
+            Move::Continue => return self.carry_on(),
+            Move::Delete => return self.delete_word(),
+            Move::More => return self.more(),
+        }
+        true
+    }
+
+    /// Sending what was sent already answers with the same number (story 6).
+    fn send_again_or_send(&mut self) {
+        let newest = self.state.talk.sent.first().copied();
+        match (self.state.talk.open.is_none(), newest) {
+            (true, Some(number)) => {
+                self.say(
+                    Message::new("dialogue-sent-already").digits("number", number.to_string()),
+                );
+            }
+            _ => self.send(),
+        }
+    }
+
+    /// Yes and no answer a question of two choices; on the check page yes sends, no corrects.
+    fn yes_or_no(&mut self, yes: bool) -> bool {
+        match self.state.talk.focus.clone() {
+            Focus::Addition | Focus::Incomplete | Focus::Start => {
+                let choices = self.choices();
+                let picked = if yes { choices.first() } else { choices.get(1) };
+                if let Some(n) = picked.map(|choice| choice.n) {
+                    self.pick_number(n);
+                }
+                true
+            }
+            Focus::Steps if self.current_step().is_none() && self.state.draft.is_some() => {
+                if yes {
+                    self.send()
+                } else {
+                    self.correct()
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn pick_number(&mut self, n: u8) {
+        let revision = self.state.talk.revision;
+        let open = self.state.talk.open.clone();
+        self.press(open.as_deref(), revision, n);
+    }
+
+    fn carry_on(&mut self) -> bool {
+        if self.state.talk.open.is_some() {
+            self.go_on();
+            return true;
+        }
+        match self.state.talk.drafts.last().map(|brief| brief.id.clone()) {
+            Some(id) => {
+                self.resume(&id);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn more(&mut self) -> bool {
+        let more = |page: usize| page + 1;
+        self.state.talk.focus = match self.state.talk.focus {
+            Focus::Correct(page) => Focus::Correct(more(page)),
+            Focus::Drafts(page) => Focus::Drafts(more(page)),
+            Focus::OwnCases(page) => Focus::OwnCases(more(page)),
+            _ => return false,
+        };
+        true
+    }
+
+    /// The word "delete": a choice where one deletes, else the same as cancel.
+    fn delete_word(&mut self) -> bool {
+        let choices = self.choices();
+        let picked = choices
+            .iter()
+            .find(|choice| choice.does == Does::Value("delete".to_owned()));
+        match picked.map(|choice| choice.n) {
+            Some(n) => self.pick_number(n),
+            None => self.cancel(),
+        }
+        true
+    }
+
+    /// To the answer before; from the first one, a word that there is none.
+    fn back(&mut self) {
+        let here = match &self.state.talk.focus {
+            Focus::Steps | Focus::Edit(_) => self.step_id(),
+            _ => {
+                self.state.talk.held = None;
+                return self.go_on();
+            }
+        };
+        let Some(draft) = &self.state.draft else {
+            return self.say("dialogue-first-question");
+        };
+        let flow = self.flow();
+        let ids: Vec<&str> = path::answered(flow, draft, &self.rules.profile)
+            .map(|step| step.id.as_str())
+            .collect();
+        let before = match ids.iter().position(|id| Some(*id) == here.as_deref()) {
+            Some(at) => at.checked_sub(1),
+            None => ids.len().checked_sub(1),
+        };
+        match before {
+            Some(at) => self.state.talk.focus = Focus::Edit(ids[at].to_owned()),
+            None => self.say("dialogue-first-question"),
+        }
+    }
+
+    fn slower(&mut self) {
+        self.state.talk.slow = true;
+        self.say("dialogue-slower");
+    }
+
+    fn shorter(&mut self) {
+        self.state.talk.brief = true;
+        self.say("dialogue-shorter");
+    }
+
+    fn help(&mut self) {
+        self.say("dialogue-help");
+        self.say("dialogue-help-moves");
+    }
+
+    /// Why the open question is asked, with the article; required or not is always said.
+    fn why(&mut self) {
+        let Some(step) = self.current_step() else {
+            return self.say("dialogue-why-nothing");
+        };
+        self.say(Message::new(step.why.as_str()));
+        let needed = if step.is_required(&self.rules.profile) {
+            "dialogue-field-required"
+        } else {
+            "dialogue-field-optional"
+        };
+        self.say(needed);
+    }
+
+    /// A person: until staff are at the other end, the office's telephone and hours.
+    fn person(&mut self) {
+        let directory = &self.rules.directory;
+        let body = match &self.state.draft {
+            Some(draft) => directory.body(self.body_id(draft)),
+            None => None,
+        };
+        let body = body.unwrap_or(directory.catch_all());
+        let lang = self.lang();
+        self.say(
+            Message::new("dialogue-person")
+                .text("body", body.name(lang))
+                .phone("phone", body.telephone.as_str())
+                .text("hours", body.hours(lang)),
+        );
+        if directory.sample {
+            self.say("dialogue-sample");
+        }
+    }
+
+    fn details(&mut self) {
+        if self.state.draft.is_none() {
+            return self.say("dialogue-nothing-to-correct");
+        }
+        self.state.talk.focus = Focus::Steps;
+        self.draft().details = true;
+        self.touch();
+        if self.current_step().is_none() {
+            self.say("dialogue-details-done");
+        }
+    }
+
+    fn kinds(&mut self) {
+        if self.state.draft.is_none() {
+            return self.say("dialogue-kinds");
+        }
+        self.state.talk.focus = Focus::Kind;
+    }
+}

@@ -1,0 +1,121 @@
+//! The greeting, the language, and coming back.
+
+use crate::{
+    domain::{
+        message::{Locale, Message},
+        script::{Guess, guess_locale},
+    },
+    flow::{
+        dialogue::Focus,
+        effect::{Choice, Does, Say},
+        engine::walk::Walk,
+        lexicon::Set,
+    },
+};
+
+impl Walk<'_> {
+    /// The conversation is opened: a greeting, or the draft as it stands.
+    pub fn open(&mut self) {
+        self.expire_drafts();
+        if self.state.talk.lang.is_none() {
+            self.state.talk.focus = Focus::Language;
+            return;
+        }
+        if self.state.talk.open.is_some() {
+            if self.state.talk.focus == Focus::Rest {
+                self.state.talk.focus = Focus::Steps;
+            }
+            return self.say_resumed();
+        }
+        self.greet();
+        self.state.talk.focus = if self.state.talk.drafts.is_empty() {
+            Focus::Steps
+        } else {
+            Focus::Drafts(0)
+        };
+    }
+
+    fn greet(&mut self) {
+        if self.rules.directory.sample {
+            self.say("dialogue-sample");
+        }
+        self.say("dialogue-greeting");
+    }
+
+    /// The first message of all: in every language, each with its digit.
+    pub fn ask_language(&mut self, choices: Vec<Choice>) {
+        for locale in Locale::ALL {
+            self.turn.says.push(Say::Text {
+                message: Message::new("dialogue-hello"),
+                lang: Some(locale),
+                choices: Vec::new(),
+            });
+        }
+        self.say_with(Message::new("dialogue-ask-language"), choices);
+    }
+
+    pub fn language_choices(&self) -> Vec<Choice> {
+        let order = [
+            Locale::Chinese,
+            Locale::MongolianCyrillic,
+            Locale::English,
+            Locale::MongolianTraditional,
+        ];
+        (1u8..)
+            .zip(order)
+            .map(|(n, locale)| Choice {
+                n,
+                label: Message::new("language-name"),
+                lang: Some(locale),
+                does: Does::Value(locale.tag().to_owned()),
+            })
+            .collect()
+    }
+
+    pub fn choose_language(&mut self, tag: &str) {
+        let first = self.state.talk.lang.is_none();
+        if let Some(locale) = Locale::from_tag(tag) {
+            self.state.talk.lang = Some(locale);
+        }
+        self.state.talk.focus = Focus::Steps;
+        if first {
+            self.greet();
+        } else {
+            self.say("dialogue-language-set");
+            if self.state.talk.open.is_none() {
+                self.go_on();
+            }
+        }
+    }
+
+    /// The first message decides the language. `true` when the message is more than that and is
+    /// to be heard as an answer.
+    pub fn learn_language(&mut self, text: &str) -> bool {
+        self.state.talk.focus = Focus::Language;
+        let lexicon = &self.rules.lexicon;
+        if let Some(locale) = lexicon.language(text) {
+            self.choose_language(locale.tag());
+            return false;
+        }
+        if let Some(n) = lexicon.number(text) {
+            let choices = self.language_choices();
+            match choices.into_iter().find(|choice| u32::from(choice.n) == n) {
+                Some(choice) => {
+                    if let Does::Value(tag) = choice.does {
+                        self.choose_language(&tag);
+                    }
+                }
+                None => self.say(self.no_choice()),
+            }
+            return false;
+        }
+        let guess = guess_locale(text, || lexicon.contains(Set::LatinMongolian, text));
+        let Guess::Locale(locale) = guess else {
+            // Cannot be told for certain: ask, once.
+            return false;
+        };
+        self.state.talk.lang = Some(locale);
+        self.state.talk.focus = Focus::Steps;
+        true
+    }
+}

@@ -1,0 +1,38 @@
+//! What is said beside the answer: numbers in danger, the right desk for a complaint, answers to
+//! questions about the service itself. No keyword closes or discards anything.
+
+use crate::{
+    domain::message::Message,
+    flow::{detect, dialogue::Focus, engine::walk::Walk},
+};
+
+impl Walk<'_> {
+    /// One line before everything else when the words speak of danger or of a complaint.
+    pub fn side_notes(&mut self, text: &str) {
+        if matches!(
+            self.state.talk.focus,
+            Focus::StatusNumber | Focus::StatusCode(_)
+        ) {
+            return;
+        }
+        if detect::emergency(text, &self.rules.lexicon) {
+            self.say("dialogue-emergency");
+        }
+        if detect::complaint(text, &self.rules.lexicon) {
+            let office = self.rules.directory.catch_all();
+            self.say(Message::new("dialogue-complaint").phone("phone", office.telephone.as_str()));
+        }
+    }
+
+    /// The answer to a question about the service (story 15); the open question follows it.
+    pub fn help_answer(&self, text: &str) -> Option<Message> {
+        let intent = detect::help_intent(text, &self.rules.lexicon)?.name();
+        let answer = Message::new(format!("help-{intent}"));
+        let limit = self.rules.profile.kind_limit(self.flow().kind).limit;
+        Some(match (intent, limit) {
+            ("time", Some(limit)) => answer.number("days", i64::from(limit.n)),
+            ("time", None) => Message::new("help-time-no-limit"),
+            _ => answer,
+        })
+    }
+}

@@ -1,0 +1,119 @@
+//! Pieces of a free text: its separate wishes, the text without its identity numbers, the certain
+//! part of an answer and the rest.
+
+use crate::{
+    domain::{answer::AnswerValue, script::narrow},
+    flow::extract::{Item, Value, scan},
+};
+
+/// The separate wishes of a message: the items of a numbered list, else what semicolons part. One
+/// piece when there is nothing to part.
+#[must_use]
+pub fn wishes(text: &str) -> Vec<String> {
+    let mut starts = Vec::new();
+    for n in 1..=9 {
+        match item_start(text, n, starts.last().map_or(0, |at: &(usize, usize)| at.1)) {
+            Some(found) => starts.push(found),
+            None => break,
+        }
+    }
+    let pieces: Vec<&str> = if starts.len() > 1 {
+        let ends = starts.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
+        starts
+            .iter()
+            .zip(ends)
+            .map(|((_, from), to)| &text[*from..to])
+            .collect()
+    } else {
+        text.split([';', '；']).collect()
+    };
+    let clean = pieces
+        .iter()
+        .map(|piece| trim(piece))
+        .filter(|piece| !piece.is_empty());
+    clean.map(str::to_owned).collect()
+}
+
+fn trim(piece: &str) -> &str {
+    piece
+        .trim()
+        .trim_end_matches([';', '；', ',', '，', '、', '。', '.'])
+}
+
+/// Where item `n` of a numbered list begins: its mark, and the text behind the mark.
+fn item_start(text: &str, n: u32, after: usize) -> Option<(usize, usize)> {
+    let digit = char::from_digit(n, 10)?;
+    let mut before = ' ';
+    let mut chars = text[after..].char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let opens = !before.is_alphanumeric();
+        before = c;
+        if !opens || narrow(c) != digit {
+            continue;
+        }
+        if let Some((mark, closer)) = chars.peek().copied()
+            && matches!(narrow(closer), '.' | '、' | ')' | ':')
+            && !text[after + mark + closer.len_utf8()..].starts_with(|c: char| c.is_ascii_digit())
+        {
+            return Some((after + at, after + mark + closer.len_utf8()));
+        }
+    }
+    None
+}
+
+/// Whether the text has an identity number in it, mistyped ones included.
+#[must_use]
+pub fn has_identity(text: &str) -> bool {
+    scan(text).iter().any(is_identity)
+}
+
+fn is_identity(item: &Item) -> bool {
+    matches!(item.value, Value::Identity(_) | Value::MistypedIdentity)
+}
+
+/// The text with every identity number masked.
+#[must_use]
+pub fn without_identities(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut done = 0;
+    for item in scan(text).iter().filter(|item| is_identity(item)) {
+        masked.push_str(&text[done..item.span.start]);
+        match &item.value {
+            Value::Identity(identity) => masked.push_str(&identity.masked()),
+            _ => masked.push_str("******"),
+        }
+        done = item.span.end;
+    }
+    masked.push_str(&text[done..]);
+    masked
+}
+
+/// The first identity number that is right, and how it was written.
+#[must_use]
+pub fn first_identity(text: &str) -> Option<(String, AnswerValue)> {
+    scan(text).into_iter().find_map(|item| match item.value {
+        Value::Identity(identity) => {
+            Some((text[item.span].to_owned(), AnswerValue::Identity(identity)))
+        }
+        _ => None,
+    })
+}
+
+/// Telephone numbers and mail addresses of a text, and what is left without them.
+#[must_use]
+pub fn contacts_apart(text: &str) -> (String, String) {
+    let (mut contacts, mut rest, mut done) = (String::new(), String::new(), 0);
+    for item in scan(text)
+        .iter()
+        .filter(|item| matches!(item.value, Value::Contact(_)))
+    {
+        rest.push_str(&text[done..item.span.start]);
+        contacts.push_str(&text[item.span.clone()]);
+        contacts.push(' ');
+        done = item.span.end;
+    }
+    rest.push_str(&text[done..]);
+    let rest = rest
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、' | ';' | '；'));
+    (contacts.trim_end().to_owned(), rest.to_owned())
+}

@@ -1,0 +1,282 @@
+//! The life of a turn (architecture.md §3): load, advance, commit, and only then show.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::{
+    domain::{
+        clock::local_date,
+        message::{Locale, Message},
+        reference::ReferenceNumber,
+    },
+    flow::{
+        effect::{Outcome, Say, State, Turn},
+        engine::{Moment, advance},
+        input::Input,
+    },
+    service::{
+        Service, ServiceError,
+        contact::Contact,
+        keep::Loaded,
+        outbox::Pending,
+        present::{Manner, ShownMessage, show, show_arg},
+        submit::Sent,
+    },
+    store::error::{CommitError, StoreError},
+};
+
+/// How often a turn is made again when somebody else wrote first.
+const TRIES: usize = 5;
+
+/// What arrived at a door.
+#[derive(Clone, Debug)]
+pub struct Inbound {
+    /// Who.
+    pub contact: Contact,
+    /// The door's id of this update, where it has one: a duplicate is answered as before.
+    pub update: Option<Vec<u8>>,
+    /// What.
+    pub input: Input,
+    /// When.
+    pub now: Timestamp,
+    /// A language that the door knows for certain.
+    pub lang: Option<Locale>,
+    /// Whether spoken forms are wanted.
+    pub spoken: bool,
+}
+
+/// A turn as a door shows it.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// The open draft.
+    pub draft: Option<String>,
+    /// Its kind.
+    pub kind: Option<&'static str>,
+    /// What is asked for.
+    pub step: Option<String>,
+    /// The moves.
+    pub moves: Vec<&'static str>,
+    /// The messages.
+    pub messages: Vec<ShownMessage>,
+    /// What was understood beside the answer.
+    pub understood: Vec<(String, String)>,
+    /// Why the answer was not taken.
+    pub rejected: Option<String>,
+    /// The case that came of it.
+    pub case: Option<ShownCase>,
+    /// The language of the turn.
+    pub lang: Locale,
+    /// Notices shown in this turn: call [`Service::delivered`] once they are out.
+    pub receipts: Vec<Pending>,
+}
+
+/// The case of a turn that ended in a receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ShownCase {
+    /// The number, digits only.
+    pub number: String,
+    /// The query code; shown once.
+    pub query_code: String,
+    /// The day of receipt.
+    pub received_on: String,
+    /// The deadline, where there is one.
+    pub deadline: Option<String>,
+}
+
+impl Service {
+    /// Takes a turn: on `Ok` everything in it is durable.
+    ///
+    /// # Errors
+    /// See [`ServiceError`]; nothing was changed then. A full disk is no error: the turn says so.
+    pub async fn turn(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
+        for _ in 0..TRIES {
+            match self.try_turn(inbound).await {
+                // Somebody else wrote first, or a draft was erased meanwhile: from a fresh read.
+                Err(TurnError::Commit(CommitError::Conflict(_) | CommitError::Erased(_))) => {}
+                Err(TurnError::Commit(CommitError::Full { .. })) => {
+                    return Ok(self.not_taken(inbound, "dialogue-cannot-store").await);
+                }
+                Err(TurnError::Commit(CommitError::Duplicate(_))) => {
+                    return self.repeat(inbound).await;
+                }
+                Err(TurnError::Commit(CommitError::TooLarge(_))) => {
+                    return Ok(self.not_taken(inbound, "error-text-too-long").await);
+                }
+                Err(TurnError::Commit(CommitError::Store(fault))) => return Err(fault.into()),
+                Err(TurnError::Service(fault)) => return Err(fault),
+                Ok(shown) => return Ok(shown),
+            }
+        }
+        Err(ServiceError::Busy)
+    }
+
+    async fn try_turn(&self, inbound: &Inbound) -> Result<Shown, TurnError> {
+        let loaded = self.load(&inbound.contact).await?;
+        let turn = self.advance(inbound, &loaded).await?;
+        let mut sent = match &turn.submit {
+            Some(submission) => Some(self.prepare(inbound, &loaded, submission).await?),
+            None => None,
+        };
+        self.keep(inbound, &loaded, &turn, sent.as_mut()).await?;
+        Ok(self.shown(inbound, &loaded, turn, sent).await?)
+    }
+
+    /// Makes the turn, loading a draft when the engine needs one.
+    async fn advance(&self, inbound: &Inbound, loaded: &Loaded) -> Result<Turn, ServiceError> {
+        let moment = Moment {
+            now: inbound.now,
+            today: local_date(inbound.now),
+            fresh_id: self.fresh_id(),
+            door: inbound.contact.door,
+            here: true,
+            lang: inbound.lang,
+        };
+        let mut state = loaded.state.clone();
+        loop {
+            match advance(&self.rules, &moment, state, &inbound.input) {
+                Outcome::Turn(turn) => return Ok(*turn),
+                Outcome::Need(id) => {
+                    state = self.with_draft(loaded, &id).await?;
+                }
+            }
+        }
+    }
+
+    async fn with_draft(&self, loaded: &Loaded, id: &str) -> Result<State, ServiceError> {
+        let mut state = loaded.state.clone();
+        state.draft = self
+            .load_draft(&loaded.who, id)
+            .await?
+            .map(|(_, draft)| draft);
+        if state.draft.is_none() {
+            // The draft was erased from elsewhere: the list must not lead to it again.
+            state.talk.drafts.retain(|brief| brief.id != id);
+            if state.talk.open.as_deref() == Some(id) {
+                state.talk.open = None;
+            }
+            state.talk.focus = crate::flow::dialogue::Focus::Rest;
+        }
+        Ok(state)
+    }
+
+    async fn shown(
+        &self,
+        inbound: &Inbound,
+        loaded: &Loaded,
+        turn: Turn,
+        sent: Option<Sent>,
+    ) -> Result<Shown, ServiceError> {
+        let lang = turn.state.talk.lang.unwrap_or(Locale::Chinese);
+        let manner = Manner {
+            lang,
+            slow: turn.state.talk.slow,
+            brief: turn.state.talk.brief,
+            spoken: inbound.spoken,
+        };
+        let mut messages = Vec::new();
+        for pending in &loaded.undelivered {
+            let again = Message::new("receipt-again").digits("number", pending.case.to_string());
+            let said = std::iter::once(&again).chain(&pending.messages);
+            messages.extend(said.map(|m| show(&self.renderer, manner, m, Some(pending.lang), &[])));
+        }
+        for say in &turn.says {
+            match say {
+                Say::Text {
+                    message,
+                    lang,
+                    choices,
+                } => {
+                    messages.push(show(&self.renderer, manner, message, *lang, choices));
+                }
+                Say::Look(look) => {
+                    let said = self.look_up(inbound, &loaded.who, look, lang).await?;
+                    messages.extend(
+                        said.iter()
+                            .map(|m| show(&self.renderer, manner, m, None, &[])),
+                    );
+                }
+            }
+        }
+        let mut receipts = loaded.undelivered.clone();
+        let case = sent.map(|sent| {
+            for message in &sent.pending.messages {
+                messages.push(show(&self.renderer, manner, message, None, &[]));
+            }
+            receipts.push(sent.pending);
+            sent.shown
+        });
+        Ok(Shown {
+            draft: turn.state.draft.as_ref().map(|draft| draft.id.clone()),
+            kind: turn.state.draft.as_ref().map(|draft| draft.kind.code()),
+            step: turn.step,
+            moves: turn.moves.into_iter().map(|step| step.name()).collect(),
+            understood: turn
+                .understood
+                .iter()
+                .map(|(field, arg)| (field.clone(), show_arg(&self.renderer, lang, arg)))
+                .collect(),
+            rejected: turn.rejected,
+            messages,
+            case,
+            lang,
+            receipts,
+        })
+    }
+
+    /// A turn that could not be stored: nothing was taken, and that is said.
+    async fn not_taken(&self, inbound: &Inbound, id: &str) -> Shown {
+        let loaded = self.load(&inbound.contact).await.ok();
+        let talk = loaded.map(|loaded| loaded.state.talk).unwrap_or_default();
+        let lang = talk.lang.or(inbound.lang).unwrap_or(Locale::Chinese);
+        let manner = Manner {
+            lang,
+            slow: false,
+            brief: false,
+            spoken: inbound.spoken,
+        };
+        let message = Message::new(id);
+        Shown {
+            draft: talk.open,
+            kind: None,
+            step: None,
+            moves: Vec::new(),
+            messages: vec![show(&self.renderer, manner, &message, None, &[])],
+            understood: Vec::new(),
+            rejected: Some(message.id),
+            case: None,
+            lang,
+            receipts: Vec::new(),
+        }
+    }
+
+    /// A duplicate: says where the conversation stands, changes nothing.
+    async fn repeat(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
+        let loaded = self.load(&inbound.contact).await?;
+        let again = Inbound {
+            input: Input::Text(String::new()),
+            ..inbound.clone()
+        };
+        let turn = self.advance(&again, &loaded).await?;
+        self.shown(&again, &loaded, turn, None).await
+    }
+}
+
+/// Why a try at a turn failed.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum TurnError {
+    #[error(transparent)]
+    Commit(#[from] CommitError),
+    #[error(transparent)]
+    Service(#[from] ServiceError),
+}
+
+impl From<StoreError> for TurnError {
+    fn from(fault: StoreError) -> Self {
+        Self::Service(fault.into())
+    }
+}
+
+/// A reference number as drivers read it: digits only.
+pub(super) fn plain_digits(number: ReferenceNumber) -> String {
+    number.digits()
+}

@@ -1,0 +1,176 @@
+//! What a turn reads and writes of a contact: its conversation, its drafts, its pending notices;
+//! one commit.
+
+use crate::{
+    flow::{
+        dialogue::{Conversation, Draft},
+        effect::{State, Turn},
+        input::Input,
+    },
+    ports::kv::Tree,
+    service::{
+        Service, ServiceError,
+        contact::Contact,
+        intake::{Inbound, TurnError},
+        outbox::Pending,
+        submit::Sent,
+    },
+    store::{
+        commit::{Commit, Expect, SealWith, Seen, Write},
+        layout::{KeyId, Place},
+        record::Record,
+    },
+};
+
+impl Record for Conversation {
+    const TYPE: &'static str = "conversation";
+}
+
+impl Record for Draft {
+    const TYPE: &'static str = "draft";
+}
+
+/// A contact as it is stored.
+#[derive(Clone, Debug)]
+pub(super) struct Loaded {
+    /// The contact's keyed hash.
+    pub who: Vec<u8>,
+    /// Conversation and open draft.
+    pub state: State,
+    /// Revision of the conversation's record; none while there is none.
+    pub revision: Option<u64>,
+    /// Revision of the open draft's record.
+    pub draft_revision: Option<u64>,
+    /// Notices that may not have reached the person.
+    pub undelivered: Vec<Pending>,
+}
+
+fn talk_place(who: &[u8]) -> Place {
+    Place::new(Tree::Dialogue, [b"c".as_slice(), who].concat())
+}
+
+fn draft_place(who: &[u8], id: &str) -> Place {
+    Place::new(
+        Tree::Dialogue,
+        [b"d".as_slice(), who, id.as_bytes()].concat(),
+    )
+}
+
+impl Service {
+    pub(super) async fn load(&self, contact: &Contact) -> Result<Loaded, ServiceError> {
+        let who = self.who(contact);
+        let kept = self.store.read::<Conversation>(&talk_place(&who)).await?;
+        let revision = kept.as_ref().map(|kept| kept.revision);
+        let talk = kept.and_then(|kept| kept.readable()).unwrap_or_default();
+        let mut loaded = Loaded {
+            undelivered: self.undelivered(&who).await?,
+            state: State { talk, draft: None },
+            revision,
+            draft_revision: None,
+            who,
+        };
+        if let Some(id) = loaded.state.talk.open.clone() {
+            match self.load_draft(&loaded.who, &id).await? {
+                Some((revision, draft)) => {
+                    loaded.draft_revision = Some(revision);
+                    loaded.state.draft = Some(draft);
+                }
+                // Erased from elsewhere: the conversation goes on without it.
+                None => {
+                    loaded.state.talk.open = None;
+                    loaded.state.talk.drafts.retain(|brief| brief.id != id);
+                }
+            }
+        }
+        Ok(loaded)
+    }
+
+    pub(super) async fn load_draft(
+        &self,
+        who: &[u8],
+        id: &str,
+    ) -> Result<Option<(u64, Draft)>, ServiceError> {
+        let kept = self.store.read::<Draft>(&draft_place(who, id)).await?;
+        Ok(kept.and_then(|kept| Some((kept.revision, kept.readable()?))))
+    }
+
+    /// The one commit of a turn.
+    pub(super) async fn keep(
+        &self,
+        inbound: &Inbound,
+        loaded: &Loaded,
+        turn: &Turn,
+        sent: Option<&mut Sent>,
+    ) -> Result<(), TurnError> {
+        let mut commit = Commit {
+            seen: inbound.update.as_ref().map(|update| Seen {
+                day: crate::domain::clock::local_date(inbound.now),
+                door: inbound.contact.door.to_owned(),
+                update: update.clone(),
+                answer: turn.state.talk.revision.to_string().into_bytes(),
+                seal: SealWith::Store,
+            }),
+            ..Commit::default()
+        };
+        self.keep_draft(loaded, turn, &mut commit).await?;
+        for id in &turn.deleted {
+            commit
+                .writes
+                .push(Write::delete(draft_place(&loaded.who, id), Expect::Any));
+        }
+        let mut talk = turn.state.talk.clone();
+        if let Some(sent) = sent {
+            sent.add_to(&mut commit, &mut talk)?;
+        }
+        let unchanged = matches!(inbound.input, Input::Open)
+            && Conversation {
+                revision: loaded.state.talk.revision,
+                ..talk.clone()
+            } == loaded.state.talk;
+        if unchanged && commit.writes.is_empty() {
+            return Ok(());
+        }
+        let expect = loaded.revision.map_or(Expect::Absent, Expect::Revision);
+        let place = talk_place(&loaded.who);
+        commit
+            .writes
+            .push(Write::put(place, expect, &talk, SealWith::Store)?);
+        self.store.commit(commit).await?;
+        Ok(())
+    }
+
+    /// The open draft, when the turn changed it. A new draft gets its key now: what is sealed under
+    /// it can be erased with it, and the case that grows from it adopts it.
+    async fn keep_draft(
+        &self,
+        loaded: &Loaded,
+        turn: &Turn,
+        commit: &mut Commit,
+    ) -> Result<(), ServiceError> {
+        let Some(draft) = &turn.state.draft else {
+            return Ok(());
+        };
+        if loaded.state.draft.as_ref() == Some(draft) {
+            return Ok(());
+        }
+        let mut draft = draft.clone();
+        if draft.key == 0 {
+            let key = self.store.new_case_key().await?;
+            draft.key = key.id().0;
+            commit.new_keys.push(key);
+        }
+        let same = loaded
+            .state
+            .draft
+            .as_ref()
+            .is_some_and(|known| known.id == draft.id);
+        let expect = match loaded.draft_revision {
+            Some(revision) if same => Expect::Revision(revision),
+            _ => Expect::Any,
+        };
+        let place = draft_place(&loaded.who, &draft.id);
+        let seal = SealWith::Case(KeyId(draft.key));
+        commit.writes.push(Write::put(place, expect, &draft, seal)?);
+        Ok(())
+    }
+}

@@ -1,0 +1,134 @@
+//! Notices to a contact, until they are out: written in the commit that makes them true, shown
+//! again after a crash, and then done with (the query code is wiped; the text of record stays in
+//! the case).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{
+        message::{Locale, Message},
+        reference::ReferenceNumber,
+    },
+    ports::kv::Tree,
+    service::{Service, ServiceError},
+    store::{
+        commit::{Commit, Expect, SealWith, Write},
+        error::{CommitError, StoreError},
+        layout::{KeyId, Place},
+        record::Record,
+    },
+};
+
+/// A notice that is not known to be out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pending {
+    /// Its place among the contact's notices: contact hash and a growing number.
+    pub place: Vec<u8>,
+    /// The notice, such as `N-01`.
+    pub notice: String,
+    /// The case.
+    pub case: ReferenceNumber,
+    /// Number of the case key it is sealed under.
+    pub key: u64,
+    /// The language.
+    pub lang: Locale,
+    /// The words, the query code among them.
+    pub messages: Vec<Message>,
+    /// How often it was shown.
+    pub attempts: u32,
+}
+
+impl Record for Pending {
+    const TYPE: &'static str = "outbox_pending";
+}
+
+/// A notice that is out: its attempts, no words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Done {
+    /// The notice.
+    pub notice: String,
+    /// `sent`.
+    pub state: String,
+    /// How often it was shown.
+    pub attempts: u32,
+}
+
+impl Record for Done {
+    const TYPE: &'static str = "outbox_done";
+}
+
+/// Pending notices of a contact stand together.
+pub(super) fn pending_prefix(who: &[u8]) -> Vec<u8> {
+    [b"p".as_slice(), who].concat()
+}
+
+/// Done notices of a case stand together.
+pub(super) fn done_prefix(case: ReferenceNumber) -> Vec<u8> {
+    [b"d".as_slice(), &case.ordinal().to_be_bytes()].concat()
+}
+
+impl Pending {
+    /// The write that puts it into the outbox.
+    ///
+    /// # Errors
+    /// It cannot be stored.
+    pub fn put(&self) -> Result<Write, StoreError> {
+        let place = Place::new(Tree::Outbox, self.place.clone());
+        Write::put(place, Expect::Absent, self, SealWith::Case(KeyId(self.key)))
+    }
+
+    fn done(&self) -> Result<[Write; 2], StoreError> {
+        let place = [
+            done_prefix(self.case),
+            self.notice.clone().into_bytes(),
+            self.place.clone(),
+        ]
+        .concat();
+        let done = Done {
+            notice: self.notice.clone(),
+            state: "sent".to_owned(),
+            attempts: self.attempts + 1,
+        };
+        let place = Place::new(Tree::Outbox, place);
+        Ok([
+            Write::delete(Place::new(Tree::Outbox, self.place.clone()), Expect::Any),
+            Write::put(place, Expect::Any, &done, SealWith::Store)?,
+        ])
+    }
+}
+
+impl Service {
+    /// Marks notices as out: the door has shown them. A crash before this shows them once more,
+    /// recognisable by their number.
+    ///
+    /// # Errors
+    /// The store cannot write.
+    pub async fn delivered(&self, notices: &[Pending]) -> Result<(), ServiceError> {
+        if notices.is_empty() {
+            return Ok(());
+        }
+        let mut commit = Commit::default();
+        for notice in notices {
+            commit.writes.extend(notice.done()?);
+        }
+        match self.store.commit(commit).await {
+            Err(CommitError::Store(fault)) => Err(fault.into()),
+            // The disk is full, say: the notice stays pending and is shown again.
+            _ => Ok(()),
+        }
+    }
+
+    /// The notices of a contact that are not known to be out.
+    pub(super) async fn undelivered(&self, who: &[u8]) -> Result<Vec<Pending>, ServiceError> {
+        let prefix = pending_prefix(who);
+        let found = self
+            .store
+            .scan_records::<Pending>(Tree::Outbox, &prefix, None, 64)
+            .await?;
+        // The notices of an erased person are nobody's any more.
+        Ok(found
+            .into_iter()
+            .filter_map(|row| row.record.readable())
+            .collect())
+    }
+}

@@ -1,0 +1,175 @@
+//! The writer: the one thread that changes the store.
+//!
+//! It refuses before the disk is full, and after a failed barrier it acknowledges nothing.
+
+use std::{fs::File, io, os::unix::fs::FileExt, sync::Arc, thread};
+
+use rustix::fs::fstatvfs;
+use tokio::sync::mpsc;
+use tokio::sync::oneshot;
+
+use crate::ports::kv::Apply;
+use crate::ports::kv::KvError;
+use crate::store::kv::sled_kv::batch;
+use crate::store::kv::sled_kv::engine::Engine;
+use crate::store::kv::sled_kv::engine::OpenFailure;
+use crate::store::kv::sled_kv::engine::Record;
+use crate::store::kv::sled_kv::health::Health;
+use crate::store::kv::sled_kv::quiet;
+use crate::store::kv::witness;
+
+/// The most changes in one batch: enough to hide the barrier, few enough to answer in milliseconds.
+const BATCH: usize = 256;
+
+/// How often the writer lets others run while the callers of the batch before come back. About
+/// 100 µs at most, and only when that batch was larger than what waits.
+const YIELDS: usize = 200;
+
+/// One change and where its answer goes.
+pub(super) struct Job {
+    pub(super) change: Apply,
+    pub(super) reply: oneshot::Sender<Result<(), KvError>>,
+}
+
+/// Why a whole batch was not made.
+enum Refusal {
+    Full { free: u64, reserve: u64 },
+    Fault(String),
+}
+
+pub(super) struct Writer {
+    engine: Arc<Engine>,
+    health: Arc<Health>,
+    record: Record,
+    reserve: u64,
+    witness: Option<File>,
+}
+
+impl Writer {
+    pub(super) fn new(
+        engine: &Arc<Engine>,
+        health: &Arc<Health>,
+        reserve: u64,
+        witness: Option<File>,
+    ) -> Result<Self, OpenFailure> {
+        let record = quiet::catch(|| engine.record())
+            .and_then(|record| record)
+            .map_err(OpenFailure::Damaged)?;
+        Ok(Self {
+            engine: Arc::clone(engine),
+            health: Arc::clone(health),
+            record,
+            reserve,
+            witness,
+        })
+    }
+
+    /// Runs until the store is dropped.
+    pub(super) fn run(mut self, mut waiting: mpsc::Receiver<Job>) {
+        let mut previous = 1;
+        while let Some(first) = waiting.blocking_recv() {
+            let jobs = gather(first, &mut waiting, previous);
+            previous = jobs.len();
+            self.commit(jobs);
+        }
+    }
+
+    fn commit(&mut self, jobs: Vec<Job>) {
+        if let Err(KvError::Fault(detail)) = self.health.may_write() {
+            return refuse(jobs, &Refusal::Fault(detail));
+        }
+        let changes: Vec<&Apply> = jobs.iter().map(|job| &job.change).collect();
+        let made =
+            quiet::catch(|| self.make(&changes)).unwrap_or_else(|panic| Err(Refusal::Fault(panic)));
+        match made {
+            Ok(verdicts) => answer(jobs, verdicts),
+            Err(refusal) => {
+                refuse(jobs, &refusal);
+                if let Refusal::Fault(detail) = refusal {
+                    self.engine.leak();
+                    self.health.writing_failed(&detail);
+                }
+            }
+        }
+    }
+
+    /// Room, transaction, barrier, witness; in this order, and only then the answers.
+    fn make(&mut self, changes: &[&Apply]) -> Result<Vec<Result<(), KvError>>, Refusal> {
+        self.check_room(changes)
+            .map_err(|error| Refusal::Fault(format!("statvfs: {error}")))??;
+        let outcome =
+            batch::write(self.engine.trees(), changes, self.record).map_err(Refusal::Fault)?;
+        if let Some(record) = outcome.record {
+            self.engine.barrier().map_err(Refusal::Fault)?;
+            self.record = record;
+            self.note(record.commits)
+                .map_err(|error| Refusal::Fault(format!("witness: {error}")))?;
+        }
+        Ok(outcome.verdicts)
+    }
+
+    fn check_room(&self, changes: &[&Apply]) -> io::Result<Result<(), Refusal>> {
+        let disk = fstatvfs(self.engine.log()?)?;
+        let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+        let batch: usize = changes
+            .iter()
+            .flat_map(|change| &change.puts)
+            .map(|(_, value)| value.len())
+            .sum();
+        let enough = free >= self.reserve.saturating_add(batch as u64);
+        Ok(if enough {
+            Ok(())
+        } else {
+            Err(Refusal::Full {
+                free,
+                reserve: self.reserve,
+            })
+        })
+    }
+
+    /// Written after the barrier and without a sync of its own, so it is never ahead of the store.
+    fn note(&self, commits: u64) -> io::Result<()> {
+        self.witness.as_ref().map_or(Ok(()), |file| {
+            file.write_all_at(&witness::encode(commits), 0)
+        })
+    }
+}
+
+/// Takes what waits. After a large batch its callers need a moment to come back; going without them
+/// would halve the batches from then on.
+fn gather(first: Job, waiting: &mut mpsc::Receiver<Job>, previous: usize) -> Vec<Job> {
+    let mut jobs = Vec::with_capacity(previous);
+    jobs.push(first);
+    let mut yields = 0;
+    while jobs.len() < BATCH {
+        if let Ok(job) = waiting.try_recv() {
+            jobs.push(job);
+        } else if jobs.len() < previous && yields < YIELDS {
+            yields += 1;
+            thread::yield_now();
+        } else {
+            break;
+        }
+    }
+    jobs
+}
+
+/// A caller that has gone away needs no answer.
+fn answer(jobs: Vec<Job>, verdicts: Vec<Result<(), KvError>>) {
+    for (job, verdict) in jobs.into_iter().zip(verdicts) {
+        let _gone = job.reply.send(verdict);
+    }
+}
+
+fn refuse(jobs: Vec<Job>, refusal: &Refusal) {
+    for job in jobs {
+        let error = match refusal {
+            Refusal::Full { free, reserve } => KvError::Full {
+                free: *free,
+                reserve: *reserve,
+            },
+            Refusal::Fault(detail) => KvError::Fault(detail.clone()),
+        };
+        let _gone = job.reply.send(Err(error));
+    }
+}
