@@ -18,6 +18,7 @@ use std::{
 
 use iltod::ports::Clock;
 use iltod::ports::kv::{Apply, Key, Kv, Require, Tree};
+use iltod::store::folder::{Folder, Options};
 use iltod::store::kv::sled_kv::{SledKv, SledOptions};
 use sled::Transactional;
 use sled::transaction::{ConflictableTransactionError, TransactionError};
@@ -185,6 +186,34 @@ fn compare(callers: usize, time: Duration, disk: &Path) {
     );
 }
 
+/// Milliseconds to make a data folder and to open it again with 1,000 turns in it.
+fn opening(disk: &Path) {
+    let (mut first, mut again) = (Vec::new(), Vec::new());
+    let options = Options::new(SledOptions::new(Arc::new(Fixed)), 1);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    for _ in 0..ROUNDS {
+        let outside = tempfile::tempdir_in(disk).unwrap();
+        let data = outside.path().join("data");
+        let start = Instant::now();
+        let (folder, kv) = Folder::open(&data, &options).unwrap();
+        first.push(start.elapsed().as_secs_f64() * 1e3);
+        for n in 0..1000 {
+            runtime.block_on(kv.apply(change(turn(0, n), n))).unwrap();
+        }
+        drop((folder, kv));
+        let start = Instant::now();
+        drop(Folder::open(&data, &options).unwrap());
+        again.push(start.elapsed().as_secs_f64() * 1e3);
+    }
+    println!(
+        "data folder: made in {:.1} ms, opened and closed again in {:.1} ms",
+        median(first),
+        median(again)
+    );
+}
+
 fn main() {
     let seconds = std::env::var("ILTOD_BENCH_SECONDS")
         .ok()
@@ -194,4 +223,5 @@ fn main() {
     let time = Duration::from_secs_f64(seconds);
     compare(CALLERS, time, &disk);
     compare(1, time, &disk);
+    opening(&disk);
 }

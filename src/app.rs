@@ -1,4 +1,12 @@
 //! The composition root: the real clock, entropy and files; configuration; the local socket.
 
 pub mod assets;
+pub mod config;
 pub mod rules;
+pub mod world;
+
+pub mod installation;
+pub mod keys;
+pub mod problems;
+
+pub mod socket;

@@ -22,3 +22,12 @@ pub mod d0006_the_kv_trait_is_async {}
 
 #[doc = include_str!("decisions/0007-drafts-have-case-keys.md")]
 pub mod d0007_drafts_have_case_keys {}
+
+#[doc = include_str!("decisions/0008-sled-in-practice.md")]
+pub mod d0008_sled_in_practice {}
+
+#[doc = include_str!("decisions/0009-pages.md")]
+pub mod d0009_pages {}
+
+#[doc = include_str!("decisions/0010-terminal-receipts.md")]
+pub mod d0010_terminal_receipts {}

@@ -11,6 +11,7 @@ mod submit;
 pub mod enquiry;
 pub mod head;
 pub mod outbox;
+mod query_code;
 pub mod receipt;
 
 pub mod casework;
@@ -19,13 +20,11 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::{
-    domain::{calendar::Calendar, case::Refusal, profile::Profiles},
-    flow::engine::Rules,
-    ports::{Clock, Entropy},
-    render::Renderer,
-    store::{Store, error::StoreError},
-};
+use crate::domain::{calendar::Calendar, case::Refusal, profile::Profiles};
+use crate::flow::engine::Rules;
+use crate::ports::{Clock, Entropy};
+use crate::render::Renderer;
+use crate::store::{Store, error::StoreError};
 
 /// All that the doors need.
 pub struct Service {

@@ -6,17 +6,15 @@ pub mod show;
 
 use jiff::Timestamp;
 
-use crate::{
-    domain::message::{Locale, Message},
-    flow::input::Input,
-    service::{
-        Service, ServiceError,
-        contact::Contact,
-        intake::{Inbound, Shown},
-        present::{Manner, show as words},
-    },
-    terminal::{io::Io, show::Form},
+use crate::domain::message::{Locale, Message};
+use crate::flow::input::Input;
+use crate::service::{
+    Service, ServiceError,
+    contact::Contact,
+    intake::{Inbound, Shown},
+    present::{Manner, ShownMessage, show as words},
 };
+use crate::terminal::{io::Io, show::Form};
 
 /// The door's name in answers' provenance and in keys.
 pub const DOOR: &str = "terminal";
@@ -59,7 +57,13 @@ pub async fn chat(service: &Service, chat: &Chat, io: &mut dyn Io) -> Result<(),
             break;
         };
         n += 1;
-        shown = turn(service, chat, Input::Text(line)).await?;
+        shown = match turn(service, chat, Input::Text(line)).await {
+            Ok(shown) => shown,
+            Err(error) => {
+                trouble(service, chat, io, shown.lang).await?;
+                return Err(error.into());
+            }
+        };
     }
     farewell(service, chat, io, &shown).await?;
     Ok(())
@@ -78,6 +82,35 @@ async fn turn(service: &Service, chat: &Chat, input: Input) -> Result<Shown, Ser
     service.turn(&inbound).await
 }
 
+/// A fault in mid-conversation: the person hears that what was taken before is kept.
+async fn trouble(
+    service: &Service,
+    chat: &Chat,
+    io: &mut dyn Io,
+    lang: Locale,
+) -> std::io::Result<()> {
+    if chat.form == Form::Json {
+        return Ok(());
+    }
+    let said = [plainly(
+        service,
+        chat,
+        lang,
+        &Message::new("dialogue-trouble"),
+    )];
+    io.out(&chat.form.messages(&said)).await
+}
+
+fn plainly(service: &Service, chat: &Chat, lang: Locale, message: &Message) -> ShownMessage {
+    let manner = Manner {
+        lang,
+        slow: false,
+        brief: false,
+        spoken: chat.form.wants_spoken(),
+    };
+    words(service.renderer(), manner, message, None, &[])
+}
+
 /// At the end of input: what is kept, and for how long. In JSON nothing: a turn has ended already.
 async fn farewell(
     service: &Service,
@@ -89,13 +122,7 @@ async fn farewell(
         return Ok(());
     }
     let days = i64::from(service.rules().profile.draft_keep_days);
-    let manner = Manner {
-        lang: last.lang,
-        slow: false,
-        brief: false,
-        spoken: chat.form.wants_spoken(),
-    };
     let message = Message::new("dialogue-farewell").number("days", days);
-    let said = words(service.renderer(), manner, &message, None, &[]);
+    let said = plainly(service, chat, last.lang, &message);
     io.out(&chat.form.messages(&[said])).await
 }

@@ -11,20 +11,6 @@ console-problem-why = Why: { $text }
 # $text (words) what to do, in a sentence.
 console-problem-mend = Mend: { $text }
 
-## Days
-
-# A day with its weekday. $date (text) 2026-02-24; $weekday (number) 1 is Monday, 7 is Sunday.
-console-day =
-    { $weekday ->
-        [1] Mon { $date }
-        [2] Tue { $date }
-        [3] Wed { $date }
-        [4] Thu { $date }
-        [5] Fri { $date }
-        [6] Sat { $date }
-       *[7] Sun { $date }
-    }
-
 ## Help
 
 console-help = The request assistant of public bodies.
@@ -127,3 +113,164 @@ console-why-joint-body = a body that made the information too is consulted
 console-why-other-organ = another organ is asked
 console-why-suspension = the handling is suspended
 console-why-correction = the applicant's correction is awaited
+
+## Verbs
+
+console-help-serve = Run everything that is configured
+console-flag-serve-listen = Address for the web
+console-help-chat = Hold a conversation in the terminal
+console-flag-chat-spoken = Print what would be heard
+console-flag-chat-person = Trial: speak as this person; marks the folder as trial
+console-flag-chat-now = Trial: every turn happens at this instant
+console-help-case = Look at cases
+console-flag-case-now = Trial: the present instant
+console-flag-case-person = Trial: the acting person
+console-help-case-list = List cases
+console-flag-case-list-kind = Only this kind
+console-flag-case-list-state = Only this state
+console-flag-case-list-from = Begin with this number
+console-flag-case-list-limit = At most this many
+console-help-case-show = Show a case, personal data masked
+console-flag-case-show-number = Number of the case
+console-help-case-history = Show the events of a case
+console-flag-case-history-number = Number of the case
+console-help-case-verify = Check chain and seals
+console-flag-case-verify-number = Number of the case
+console-flag-case-verify-all = All cases
+console-help-flow = Check and draw flow files
+console-help-flow-check = Check all flow files
+console-help-flow-graph = Draw a flow as Mermaid text
+console-flag-flow-graph-kind = Kind of request
+console-help-locale = Check locale files
+console-help-locale-check = Check all locale files
+console-help-store = Look after the store
+console-help-store-compact = Rewrite the store without its dead bytes
+console-help-doctor = Say what is on, off or wrong, and the mend
+console-flag-doctor-now = Trial: the present instant
+console-flag-doctor-person = Trial: the acting person
+console-help-config = Print the settings in force and where each came from
+
+## Cases, flows, start page
+
+# $number reference number  $kind kind  $label public label  $due deadline
+console-case-line = { $number }  { $kind }  { $label }  { $due }
+# $deadline last day  $left working days left
+console-case-due = due { $deadline }, { $left } left
+console-case-no-limit = no limit
+# $n how many
+console-case-total = { $n } in all
+console-case-erased = The person was erased; the register stays.
+# $seq number of the event  $event its name  $moment when
+console-case-event = { $seq }  { $event }  { $moment }
+# $cases cases  $events events  $faults faults
+console-verify = Cases: { $cases }. Events: { $events }. Faults: { $faults }.
+# $number case  $seq event  $why code of the fault
+console-verify-fault = { $number }, event { $seq }: { $why }
+# $name setting  $value value  $from origin
+console-config-line = { $name } = { $value } ({ $from })
+# $before MiB before  $after MiB after  $live MiB alive
+console-compacted = Rewritten: { $before } MiB before, { $after } MiB now, { $live } MiB alive.
+# $kind kind  $file file  $steps steps
+flow-check-flow = { $kind }: { $steps } steps, { $file }
+# $place file, line, column  $what fault  $mend mend
+flow-check-fault = { $place }: { $what } { $mend }
+flow-check-passed = The flow files are in order.
+flow-check-failed = The flow files have faults.
+# $subject words of the parser
+flow-check-syntax = The file cannot be read: { $subject }.
+flow-check-syntax-mend = Mend this place.
+# $subject kind
+flow-check-duplicate-kind = The kind { $subject } has two files.
+flow-check-duplicate-kind-mend = Keep one of them.
+# $subject kind
+flow-check-no-default-kind = There is no file for the kind { $subject }.
+flow-check-no-default-kind-mend = Every conversation begins with it: put the file back.
+# $subject id
+flow-check-duplicate-id = The id { $subject } stands twice.
+flow-check-duplicate-id-mend = Give one of them another id.
+# $subject field or value
+flow-check-unreachable-step = The step can never be asked: no earlier step gives { $subject }.
+flow-check-unreachable-step-mend = Name an earlier field and one of its values.
+# $subject layer
+flow-check-unknown-layer = No rule profile has the layer { $subject }.
+flow-check-unknown-layer-mend = Name a layer of flows/profile.
+# $subject field or value
+flow-check-dead-end = There is no way on from here: { $subject }.
+flow-check-dead-end-mend = Give the step one to nine choices, and a default among them.
+# $subject locale and message
+flow-check-missing-message = A message is missing: { $subject }.
+flow-check-missing-message-mend = Add it to the files of this locale.
+# $path folder
+start-data = Data folder: { $path }
+# $path file
+start-key = Master key: { $path }
+# $path file
+start-copy-key = Copy this key file now and keep it safe: { $path }. Without it nothing can be read, and no backup contains it.
+# $profile rule profile
+start-profile = Rules: { $profile }
+# $profile rule profile  $last last day of the old law
+start-law-changed = Please note: the national law changed on 15 May 2019. The rules { $profile } state the law up to { $last }. The setting profile = reg2019 selects the present national law.
+start-chat-on = Terminal chat: on. Open it with: iltod chat
+# $path socket
+start-socket-on = Local socket: on, { $path }
+start-telegram-off = Telegram: off, because no token is set.
+start-web-off = Web and console: off, they are not part of this version.
+start-directory-sample = Directory of bodies: a sample. The offices and telephone numbers are not real.
+start-serving = Running. Stop with Ctrl-C.
+
+## Doctor
+
+doctor-level-ok = ok
+doctor-level-off = off
+doctor-level-warn = warn
+doctor-level-fail = fail
+# $level level  $text what, why, mend
+doctor-line = { $level }: { $text }
+# $path shown
+doctor-data-ok = Data folder: { $path }
+    .why = It is open and locked for this process.
+# $path shown
+doctor-key-ok = Master key: { $path }
+    .why = It opens the key ring. No backup contains it.
+# $profile shown
+doctor-law-ok = Rules: { $profile }
+    .why = They are in force today.
+# $profile  $last shown
+doctor-law-warn = Rules: { $profile }
+    .why = The national law changed on 15 May 2019; these rules state the law up to { $last }.
+    .mend = Set profile = reg2019 in the configuration, or ILTOD_PROFILE=reg2019, for the present national law.
+# $year shown
+doctor-calendar-ok = Calendar: { $year }
+    .why = The notice of the year is loaded.
+# $year shown
+doctor-calendar-warn = Calendar: { $year }
+    .why = The notice of the year is missing, so deadlines are provisional.
+    .mend = Add the file of the year to flows/calendar.
+# $disk  $live shown
+doctor-space-ok = Store: { $disk } MiB on disk, { $live } MiB alive.
+    .why = There is enough room.
+# $disk  $live shown
+doctor-space-warn = Store: { $disk } MiB on disk, { $live } MiB alive.
+    .why = Most of it is dead bytes.
+    .mend = Stop the service and run iltod store compact.
+# $detail shown
+doctor-space-fail = Store: its size cannot be read. { $detail }
+    .why = The folder or the store is damaged.
+    .mend = Check the disk, and restore from a backup if needed.
+doctor-telegram-off = Telegram
+    .why = It is off because no token is set.
+    .mend = It comes with a later version.
+doctor-web-off = Web and console
+    .why = They are not part of this version.
+    .mend = They come with a later version.
+doctor-speech-ok = Speech: espeak-ng is installed.
+    .why = Spoken texts can be read by it. Audio comes with a later version.
+doctor-speech-off = Speech: espeak-ng is not installed.
+    .why = Spoken texts are still written with the spoken flag.
+    .mend = Install the Debian package espeak-ng.
+doctor-trial-warn = This is a trial folder.
+    .why = A trial flag was used here, so it holds invented persons or dates.
+    .mend = Use another folder for real requests.
+doctor-directory-warn = Directory of bodies: a sample.
+    .why = The offices and telephone numbers are not real.
+    .mend = Put your own file into flows/directory of the override folder.

@@ -9,6 +9,7 @@ dialogue-ask-language = Which language would you like?
 language-name = English
 dialogue-language-set = All right, we go on in English.
 dialogue-greeting = Hello! I help you ask the government for information. Four short questions, one at a time. Take your time, you can stop whenever you like.
+dialogue-partly-cyrillic = Some words are not in the traditional script yet. They are written in Cyrillic.
 dialogue-sample = Please note: the offices and telephone numbers here are samples. They are not real.
 dialogue-rest = To ask for something else, just write it. To see where a request stands, send "status".
 
@@ -193,6 +194,7 @@ dialogue-ask-own-case = Number { $number }. What else?
 
 ## Why it is asked
 
+dialogue-why-nothing = Nothing is being asked just now.
 dialogue-why-description = We must know what you want in order to find it. Basis: Regulations on Open Government Information, article 20.
 dialogue-why-form = A request says in which form you want the answer. Basis: Regulations on Open Government Information, article 20.
 dialogue-why-name = A request carries a name. Basis: Regulations on Open Government Information, article 20.

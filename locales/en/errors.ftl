@@ -1,48 +1,151 @@
 ### What stops a command: the value says what, `.why` why, `.mend` what to do.
 
-## Fields
-## $found: how many characters or digits were given (number). $limit: how many fit (number).
-## $last: the number of the last choice (number). $today: the day it is (date).
+## The installation
+# $holder as told by the system
+error-folder-locked = The data folder is in use by another process. Its process number: { $holder }
+    .why = Only one process may write to it at a time.
+    .mend = Stop that process, or run the command again while it answers on its socket.
+# $detail as told by the system
+error-store-damaged = The stored data is damaged. { $detail }
+    .why = What is read is not what was written.
+    .mend = Stop here. Restore from the newest backup, or ask an engineer to look at the folder.
+# $store  $witness as told by the system
+error-store-short = The store lacks acknowledged changes: it has { $store }, { $witness } were acknowledged.
+    .why = Part of the folder was lost or replaced by an older copy.
+    .mend = Restore from the newest backup. Do not go on with this folder.
+# $found  $known as told by the system
+error-store-version = The store has version { $found }, this program knows { $known }.
+    .why = It was written by another version of the program.
+    .mend = Use the program version that wrote it, or a newer one.
+error-store-other-ring = The store and the key ring do not belong together.
+    .why = The key ring in the folder is that of another installation.
+    .mend = Put the right key ring file back into the data folder.
+# $detail as told by the system
+error-store-fault = The store failed: { $detail }
+    .why = The disk or the file system reported an error.
+    .mend = Check the disk, then start again. What was acknowledged is kept.
+error-store-in-use = The store cannot be rewritten while a process uses it.
+    .why = Compaction needs the data folder for itself.
+    .mend = Stop the running process, then run the command again.
+error-no-store = There is no store in this folder yet.
+    .why = Nothing has been stored here.
+    .mend = Check the path given with the data flag.
+error-barrier = The disk did not confirm the last change. The program stops.
+    .why = After a failed write nothing may be acknowledged any more.
+    .mend = Check the disk, then start again. Everything acknowledged before is kept.
+# $free  $needed as told by the system
+error-disk-full = The disk is full: { $free } bytes are free, { $needed } are needed.
+    .why = The store needs some room to open safely.
+    .mend = Free some space on this disk, then start again.
+error-permission = Access is denied.
+    .why = The user who runs the program may not read or write here.
+    .mend = Change the owner or the rights of this path.
+# $detail as told by the system
+error-io = Reading or writing failed: { $detail }
+    .why = The operating system reported an error.
+    .mend = Check the path and the disk, then try again.
+error-master-missing = The master key file is missing.
+    .why = Without it nothing stored can be read. It lies outside the data folder and in no backup.
+    .mend = Put the copy of the key file back in this place, or name its place with ILTOD_MASTER_KEY_FILE.
+error-master-exists = There is a file already where the new master key should go.
+    .why = A key file is never overwritten.
+    .mend = Move that file away, or name another place with ILTOD_MASTER_KEY_FILE.
+# $mode as told by the system
+error-master-exposed = Other users may read the master key file; its mode is { $mode }.
+    .why = Whoever reads it can read everything stored.
+    .mend = Let only its owner read it: chmod 600.
+error-master-malformed = This file does not hold a master key.
+    .why = A master key is 64 hexadecimal digits.
+    .mend = Put the right key file in this place.
+error-master-inside = The master key file lies inside the data folder.
+    .why = Whoever copies the folder would copy the key with it.
+    .mend = Name a place outside with ILTOD_MASTER_KEY_FILE.
+error-master-wrong = The master key does not open the key ring.
+    .why = It is the key of another folder, or the ring is damaged.
+    .mend = Put the key file of this data folder in place.
+error-keyring-missing = The key ring is missing, but there is a store.
+    .why = Without the ring nothing stored can be read.
+    .mend = Put the file back from a backup. Do not start with an empty folder beside the store.
+# $found as told by the system
+error-keyring-newer = The key ring has format { $found }, which this program does not know.
+    .why = A newer version of the program wrote it.
+    .mend = Use that version.
+# $detail as told by the system
+error-keyring-damaged = The key ring is damaged. { $detail }
+    .why = The file is not what was written.
+    .mend = Put the file back from a backup.
+error-busy = The conversation is being written from several places at once.
+    .why = Five tries met five other writers.
+    .mend = Try again in a moment.
+error-no-number = No reference number is left.
+    .why = A number has six running digits.
+    .mend = Ask an engineer.
+error-state-forbids = The case does not allow this now.
+    .why = Its state does not allow this step.
+    .mend = Look at its history first.
+error-day-of-receipt-open = The day of receipt cannot be fixed yet.
+    .why = The event that fixes it for this channel has not happened.
+    .mend = Confirm with the applicant first.
+# $detail as told by the system
+error-override-unreadable = The override folder cannot be read. { $detail }
+    .why = A file in it is missing or is no UTF-8 text.
+    .mend = Check the folder and its files.
+# $detail as told by the system
+error-locale-unreadable = A locale file cannot be read. { $detail }
+    .why = It has a mistake in its form.
+    .mend = Run iltod locale check: it names every fault with its line.
+# $detail as told by the system
+error-flow-unreadable = A flow file cannot be read. { $detail }
+    .why = It has a mistake in its form.
+    .mend = Run iltod flow check: it names every fault with its line.
+# $detail as told by the system
+error-directory-unreadable = The directory of bodies cannot be read. { $detail }
+    .why = It has a mistake in its form.
+    .mend = Mend the file in flows/directory.
+# $value as told by the system
+error-config-listen = This is no address to listen on: { $value }
+    .why = An address has a host and a port.
+    .mend = Write it like 127.0.0.1:8080.
+# $value as told by the system
+error-config-cache = The cache cannot have this size: { $value } MiB.
+    .why = It must be from 1 to 4096 MiB.
+    .mend = Choose a size in this range.
+# $value as told by the system
+error-config-number = This is no number: { $value }
+    .why = A number of MiB is expected.
+    .mend = Write a whole number.
+# $detail as told by the system
+error-config-unreadable = The configuration file cannot be read. { $detail }
+    .why = It is missing or may not be read.
+    .mend = Check the path and the rights.
+# $detail as told by the system
+error-config-syntax = The configuration file has a mistake. { $detail }
+    .why = It is no valid TOML, or a key is unknown.
+    .mend = Mend this line.
+# $state  $known as told by the system
+error-state-unknown = There is no state { $state }.
+    .why = Known: { $known }.
+    .mend = Write one of these names.
+# $text as told by the system
+error-instant-invalid = This is no instant: { $text }
+    .why = An instant has date, time and zone, as in RFC 3339.
+    .mend = Write it like 2026-03-03T09:00:00+08:00.
+# $detail as told by the system
+error-socket = The local socket cannot be made. { $detail }
+    .why = Other commands cannot reach this process without it.
+    .mend = Check the rights of the data folder. The conversation itself goes on.
+error-socket-lost = The running process went away in the middle.
+    .why = It was stopped or killed while it ran this command.
+    .mend = Run the command again. What was acknowledged is kept.
+error-trial-with-token = This is a trial folder, and a messenger token is set.
+    .why = A folder with invented persons and dates must never meet real ones.
+    .mend = Use another data folder for the messenger.
 
-error-text-empty = I see no words. Please write one sentence of your own, for example: the 2025 grassland subsidy list of our gacha.
-error-text-too-long = That is too long: at most { $limit } characters at a time. Please send the main part first; you can add the rest.
-error-text-font = This text uses the old Menksoft font codes, which cannot be shown here. Please use a Unicode Mongolian keyboard, or write in Cyrillic, Chinese or English.
-error-name-empty = I see no name. Please write a name, for example: Bat. To leave it out, send "skip".
-error-name-digits = There are only digits. Please write a name, for example: Bat.
-error-name-length = A name can have { $limit } characters; this has { $found }. Please write only the name, for example: Bat.
-error-name-control = There are control characters or line breaks in the name. Please write it again on one line, for example: Bat.
-error-contact-empty = I see no contact. Please write a mobile number, for example 138 1234 5678, or a landline, an e-mail or a postal address.
-error-contact-unknown = I cannot find a contact in this. Please write a mobile number, for example 138 1234 5678, or a landline, an e-mail or a postal address.
-error-contact-here = We cannot reach you here. Please leave a mobile number, a landline, an e-mail or a postal address, for example 138 1234 5678.
-error-phone-letters = There are letters in the telephone number. Please write digits only, for example 138 1234 5678.
-error-phone-length = The number of digits is wrong: a mobile number has 11, this has { $found }. For example 138 1234 5678.
-error-phone-start = A mobile number begins with 1, and its second digit is 3 to 9. For example 138 1234 5678.
-error-phone-area = A landline needs its area code in front. For example 0478 822 2222.
-error-phone-landline = The number of digits is wrong: after the area code a landline has 7 or 8, this has { $found }. For example 0478 822 2222.
-error-phone-foreign = The number of digits is wrong: a foreign number has 7 to 15 after the plus sign, this has { $found }. For example +976 9911 2233.
-error-email-at = An e-mail address has exactly one @. For example bater@example.com.
-error-email-local = The part before the @ is not right. For example bater@example.com.
-error-email-domain = The part after the @ is not right: it needs a dot and an ending. For example bater@example.com.
-error-email-space = An e-mail address has no spaces. For example bater@example.com.
-error-address-empty = I see no address. Please write where a letter reaches you, for example: 5 Shengli Road, Linhe District, Bayannur, postcode 015000.
-error-address-length = That is too long for an address: { $found } characters. Please write only where a letter reaches you, for example: 5 Shengli Road, Linhe District, Bayannur.
-error-postcode = A postcode has 6 digits, for example 015000. If you do not know it, leave it out.
-error-id-empty = I see no number. Please write the number of your resident identity card, 18 characters; for an organisation, its unified social credit code.
-error-id-length = The length is wrong: a resident identity number has 18 characters, this has { $found }. For example 11010519491231002X.
-error-id-letters = There is a letter that does not belong: the first 17 are digits, only the last may be X. For example 11010519491231002X.
-error-id-check = The check character does not fit: one digit may be wrong, or two swapped. Please copy the number from the card again, for example 11010519491231002X.
-error-id-date = Digits 7 to 14 are the date of birth, and these are no real date. For example 19491231 is 31 December 1949.
-error-id-future = The date of birth in the number is still to come. Please copy the number from the card again; for example 19491231 is 31 December 1949.
-error-id-too-long = That is too long for a document: at most 200 characters. For example: passport E12345678.
-error-uscc-check = The check character of the unified social credit code does not fit: one character may be wrong. For example 91350100M000100Y43.
-error-uscc-letters = A unified social credit code has no letters I, O, S, V or Z; perhaps 1, 0, 5 or 2. For example 91350100M000100Y43.
-error-choice = I cannot tell which one you mean. Please send a number from 1 to { $last }, for example 1.
-error-period = I cannot find a time in this. Please write a year, for example 2025, or from which year to which, for example 2023 to 2025.
-error-period-order = The second year is before the first. Please write the earlier one first, for example 2023 to 2025.
-error-date = I cannot find a day in this. Please write year, month and day, for example 2026-03-05.
-error-date-future = That day is still to come. Today is { $today }. Please write it again, for example 2026-03-05.
-# allow script: a document number is quoted as it is printed.
-error-document-number = I cannot find a document number. It has a year and a number, for example 巴政发〔2012〕168号. If you do not know it, send "skip".
+## Numbers and codes in the conversation
+
+error-number-length = A reference number has eleven digits, for example 2026 000 123 8. Please write it again.
+error-number-check = One digit of this number is wrong, or two are swapped. Please check it and write it again.
+error-code-length = A query code has eight digits. Please write it again.
 
 ## Locale check. Each message says what is wrong, `.mend` what to do.
 ## $subject: what it is about, such as a word, an id or a variable; never a sentence.
@@ -247,3 +350,48 @@ data-shape-words = a list of texts
 data-shape-kinds = a list of kinds of case
 # $words (text) run, pause.
 data-shape-one-of = one of: { $words }
+### Refusals and faults: what is wrong, with a reason and an example.
+
+## Fields
+## $found: how many characters or digits were given (number). $limit: how many fit (number).
+## $last: the number of the last choice (number). $today: the day it is (date).
+
+error-text-empty = I see no words. Please write one sentence of your own, for example: the 2025 grassland subsidy list of our gacha.
+error-text-too-long = That is too long: at most { $limit } characters at a time. Please send the main part first; you can add the rest.
+error-text-font = This text uses the old Menksoft font codes, which cannot be shown here. Please use a Unicode Mongolian keyboard, or write in Cyrillic, Chinese or English.
+error-name-empty = I see no name. Please write a name, for example: Bat. To leave it out, send "skip".
+error-name-digits = There are only digits. Please write a name, for example: Bat.
+error-name-length = A name can have { $limit } characters; this has { $found }. Please write only the name, for example: Bat.
+error-name-control = There are control characters or line breaks in the name. Please write it again on one line, for example: Bat.
+error-contact-empty = I see no contact. Please write a mobile number, for example 138 1234 5678, or a landline, an e-mail or a postal address.
+error-contact-unknown = I cannot find a contact in this. Please write a mobile number, for example 138 1234 5678, or a landline, an e-mail or a postal address.
+error-contact-here = We cannot reach you here. Please leave a mobile number, a landline, an e-mail or a postal address, for example 138 1234 5678.
+error-phone-letters = There are letters in the telephone number. Please write digits only, for example 138 1234 5678.
+error-phone-length = The number of digits is wrong: a mobile number has 11, this has { $found }. For example 138 1234 5678.
+error-phone-start = A mobile number begins with 1, and its second digit is 3 to 9. For example 138 1234 5678.
+error-phone-area = A landline needs its area code in front. For example 0478 822 2222.
+error-phone-landline = The number of digits is wrong: after the area code a landline has 7 or 8, this has { $found }. For example 0478 822 2222.
+error-phone-foreign = The number of digits is wrong: a foreign number has 7 to 15 after the plus sign, this has { $found }. For example +976 9911 2233.
+error-email-at = An e-mail address has exactly one @. For example bater@example.com.
+error-email-local = The part before the @ is not right. For example bater@example.com.
+error-email-domain = The part after the @ is not right: it needs a dot and an ending. For example bater@example.com.
+error-email-space = An e-mail address has no spaces. For example bater@example.com.
+error-address-empty = I see no address. Please write where a letter reaches you, for example: 5 Shengli Road, Linhe District, Bayannur, postcode 015000.
+error-address-length = That is too long for an address: { $found } characters. Please write only where a letter reaches you, for example: 5 Shengli Road, Linhe District, Bayannur.
+error-postcode = A postcode has 6 digits, for example 015000. If you do not know it, leave it out.
+error-id-empty = I see no number. Please write the number of your resident identity card, 18 characters; for an organisation, its unified social credit code.
+error-id-length = The length is wrong: a resident identity number has 18 characters, this has { $found }. For example 11010519491231002X.
+error-id-letters = There is a letter that does not belong: the first 17 are digits, only the last may be X. For example 11010519491231002X.
+error-id-check = The check character does not fit: one digit may be wrong, or two swapped. Please copy the number from the card again, for example 11010519491231002X.
+error-id-date = Digits 7 to 14 are the date of birth, and these are no real date. For example 19491231 is 31 December 1949.
+error-id-future = The date of birth in the number is still to come. Please copy the number from the card again; for example 19491231 is 31 December 1949.
+error-id-too-long = That is too long for a document: at most 200 characters. For example: passport E12345678.
+error-uscc-check = The check character of the unified social credit code does not fit: one character may be wrong. For example 91350100M000100Y43.
+error-uscc-letters = A unified social credit code has no letters I, O, S, V or Z; perhaps 1, 0, 5 or 2. For example 91350100M000100Y43.
+error-choice = I cannot tell which one you mean. Please send a number from 1 to { $last }, for example 1.
+error-period = I cannot find a time in this. Please write a year, for example 2025, or from which year to which, for example 2023 to 2025.
+error-period-order = The second year is before the first. Please write the earlier one first, for example 2023 to 2025.
+error-date = I cannot find a day in this. Please write year, month and day, for example 2026-03-05.
+error-date-future = That day is still to come. Today is { $today }. Please write it again, for example 2026-03-05.
+# allow script: a document number is quoted as it is printed.
+error-document-number = I cannot find a document number. It has a year and a number, for example 巴政发〔2012〕168号. If you do not know it, send "skip".

@@ -9,8 +9,8 @@ receipt-code = Your query code is: { $code }. You need it to ask for the status 
 receipt-code-placeholder = The query code was given to you separately.
 # $kind kind of request  $text description
 receipt-kind = Kind of request: { $kind }. You asked: { $text }.
-# $body name of the body
-receipt-body = Receiving office: { $body }.
+# $name name of the applicant
+receipt-addressee = To: { $name }.
 # $day day of receipt
 receipt-day = The day of receipt is { $day }.
 # $moment when it was sent
@@ -42,7 +42,5 @@ law-reg2019-proactive = Regulations on Open Government Information, as revised i
 receipt-office = Disclosure office: { $body }, { $address }, telephone { $phone }, { $hours }.
 receipt-follow = To see where it stands, send "status" at any time.
 receipt-help = If it is hard to read or to hear, we can read it to you or send it in large print.
-# $number reference number  $text description
-receipt-also = Also received, separately: { $text }. Its number is: { $number }.
 # $number reference number
 receipt-again = It is not certain that this receipt reached you, so here it is again. Your number is: { $number }.

@@ -30,29 +30,29 @@ speech-digits = zero, one, two, three, four, five, six, seven, eight, nine
 speech-digits-phone = { speech-digits }
 # Before the places of a decimal, by their count; the last one is followed by digits one by one.
 speech-decimal-places = point
-# $number: words.
+
+## Numbers with a sign. $number, $from, $to: words of a number; $from in the form
+## `speech-number-from`. Example of $number: fifteen.
+
 speech-minus = minus { $number }
 speech-percent = { $number } percent
 speech-permille = { $number } per thousand
 speech-money = { $number } yuan
-# $from, $to: words, the first in the form `speech-number-from`.
 speech-range = { $from } to { $to }
 
-## Dates and times
+## Dates and times, all in words. $year, $month, $day: words of a date. $weekday: a word of `weekdays`.
+## $date, $time: a whole date, a whole time. $hour: a word of `speech-hours`. $minute: words.
 
-# $year, $month, $day: words. $weekday: a word of `weekdays`.
 speech-date = { $weekday }, the { $day } of { $month }, { $year }
 speech-date-bare = the { $day } of { $month }, { $year }
-# $date, $time: words.
 speech-moment = { $date }, { $time }
 # The hours 0 to 24.
 speech-hours = midnight, one in the morning, two in the morning, three in the morning, four in the morning, five in the morning, six in the morning, seven in the morning, eight in the morning, nine in the morning, ten in the morning, eleven in the morning, twelve noon, one in the afternoon, two in the afternoon, three in the afternoon, four in the afternoon, five in the afternoon, six in the evening, seven in the evening, eight in the evening, nine in the evening, ten in the evening, eleven in the evening, twelve midnight
-# $hour: a word of `speech-hours`. $minute: words.
 speech-time = { $minute } past { $hour }
 speech-time-half = half past { $hour }
 speech-time-full = { $hour }
 speech-minute-below-ten = { $minute }
-# The first time of a range. $time: words.
+# The first time of a range.
 speech-time-from = { $time }
 
 ## What stands around a number

@@ -31,29 +31,30 @@ speech-digits = тэг, нэг, хоёр, гурав, дөрөв, тав, зур
 speech-digits-phone = { speech-digits }
 # Before the places of a decimal, by their count; the last one is followed by digits one by one.
 speech-decimal-places = аравны, зууны, мянганы, цэг
-# $number: words.
+
+## Numbers with a sign. $number, $from, $to: words of a number; $from in the form
+## `speech-number-from`. Example of $number: fifteen.
+
 speech-minus = хасах { $number }
 speech-percent = { $number } хувь
 speech-permille = мянганы { $number }
 speech-money = { $number } юань
-# $from, $to: words, the first in the form `speech-number-from`.
 speech-range = { $from } { $to }
 
-## Dates and times
+## Dates and times, all in words. $year, $month, $day: words of a date. $weekday: a word of `weekdays`.
+## $date, $time: a whole date, a whole time. $hour: a word of `speech-hours`. $minute: words.
 
-# $year, $month, $day: words. $weekday: a word of `weekdays`.
 speech-date = { $year } оны { $month } сарын { $day }, { $weekday }
 speech-date-bare = { $year } оны { $month } сарын { $day }
-# $date, $time: words.
 speech-moment = { $date }, { $time }
 # The hours 0 to 24.
 speech-hours = тэг цаг, нэг цаг, хоёр цаг, гурван цаг, дөрвөн цаг, таван цаг, зургаан цаг, долоон цаг, найман цаг, есөн цаг, арван цаг, арван нэг цаг, арван хоёр цаг, арван гурван цаг, арван дөрвөн цаг, арван таван цаг, арван зургаан цаг, арван долоон цаг, арван найман цаг, арван есөн цаг, хорин цаг, хорин нэг цаг, хорин хоёр цаг, хорин гурван цаг, хорин дөрвөн цаг
-# $hour: a word of `speech-hours`. $minute: words.
 speech-time = { $hour } { $minute } минут
 speech-time-half = { $hour } гучин минут
 speech-time-full = { $hour }
 speech-minute-below-ten = { $minute }
-# The first time of a range. $time: words.
+# The first time of a range; $time always ends in цаг or минут.
+# allow glued: both words take this ending.
 speech-time-from = { $time }аас
 
 ## What stands around a number
@@ -61,7 +62,7 @@ speech-time-from = { $time }аас
 # Words that are counted: five digits before them are a count.
 speech-measure-words = юань, төгрөг, хүн, хоног, өдөр, удаа, метр, километр, кг, га, мал, толгой, айл, өрх, хувь, жил, сар, цаг, минут, хуудас, хувь, мөр
 # Words that are not counted, though they follow a number.
-speech-no-count-words = ба, болон, эсвэл, буюу, гэж, гэсэн, гэвэл, нь, бол, болно, байна, дээр, хүртэл, ч, л, уу, үү, вэ, бэ, тул, харин
+speech-no-count-words = ба, болон, эсвэл, буюу, гэж, гэсэн, гэвэл, нь, бол, болно, байна, дээр, хүртэл, ч, л, уу, үү, вэ, бэ, тул, харин, дахь, дэх
 # Words after a year.
 speech-year-words = он, оны, онд, оноос, оныг
 # Words between a month and a day.

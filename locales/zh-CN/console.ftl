@@ -11,20 +11,6 @@ console-problem-why = 原因：{ $text }
 # $text（文字）怎么办，一句话。
 console-problem-mend = 办法：{ $text }
 
-## 日期
-
-# 日期和星期。$date（文字）2026-02-24；$weekday（数字）1 为周一，7 为周日。
-console-day =
-    { $weekday ->
-        [1] { $date }（周一）
-        [2] { $date }（周二）
-        [3] { $date }（周三）
-        [4] { $date }（周四）
-        [5] { $date }（周五）
-        [6] { $date }（周六）
-       *[7] { $date }（周日）
-    }
-
 ## 帮助
 
 console-help = 公共机构的申请助手。
@@ -115,3 +101,164 @@ console-why-joint-body = 正在征求共同制作机关意见
 console-why-other-organ = 正在征求其他机关意见
 console-why-suspension = 办理中止
 console-why-correction = 等待申请人补正
+
+## 命令
+
+console-help-serve = 运行配置好的全部服务
+console-flag-serve-listen = 网页服务的地址
+console-help-chat = 在终端里对话
+console-flag-chat-spoken = 打印听到的说法
+console-flag-chat-person = 试用：以这个人的身份；文件夹会标为试用
+console-flag-chat-now = 试用：每一句都发生在这个时间点
+console-help-case = 查看申请
+console-flag-case-now = 试用：现在的时间点
+console-flag-case-person = 试用：操作的人
+console-help-case-list = 列出申请
+console-flag-case-list-kind = 只看这一种
+console-flag-case-list-state = 只看这个状态
+console-flag-case-list-from = 从这个编号开始
+console-flag-case-list-limit = 最多列出几件
+console-help-case-show = 查看一件申请，个人信息遮住
+console-flag-case-show-number = 受理编号
+console-help-case-history = 查看一件申请的经过
+console-flag-case-history-number = 受理编号
+console-help-case-verify = 核对链和封存
+console-flag-case-verify-number = 受理编号
+console-flag-case-verify-all = 全部申请
+console-help-flow = 检查和绘制流程文件
+console-help-flow-check = 检查全部流程文件
+console-help-flow-graph = 把流程画成 Mermaid 文本
+console-flag-flow-graph-kind = 申请种类
+console-help-locale = 检查语言文件
+console-help-locale-check = 检查全部语言文件
+console-help-store = 维护存储
+console-help-store-compact = 整理存储，去掉无用的字节
+console-help-doctor = 说明开了什么、关了什么、哪里不对、怎么办
+console-flag-doctor-now = 试用：现在的时间点
+console-flag-doctor-person = 试用：操作的人
+console-help-config = 打印生效的设置和来源
+
+## 申请、流程、启动页
+
+# $number reference number  $kind kind  $label public label  $due deadline
+console-case-line = { $number }  { $kind }  { $label }  { $due }
+# $deadline last day  $left working days left
+console-case-due = 最晚 { $deadline }，剩 { $left }
+console-case-no-limit = 没有期限
+# $n how many
+console-case-total = 共 { $n } 件
+console-case-erased = 个人信息已经删除，登记还在。
+# $seq number of the event  $event its name  $moment when
+console-case-event = { $seq }  { $event }  { $moment }
+# $cases cases  $events events  $faults faults
+console-verify = 申请：{ $cases }。事件：{ $events }。错误：{ $faults }。
+# $number case  $seq event  $why code of the fault
+console-verify-fault = { $number }，事件 { $seq }：{ $why }
+# $name setting  $value value  $from origin
+console-config-line = { $name } = { $value } ({ $from })
+# $before MiB before  $after MiB after  $live MiB alive
+console-compacted = 整理完毕：以前 { $before } MiB，现在 { $after } MiB，有用的 { $live } MiB。
+# $kind kind  $file file  $steps steps
+flow-check-flow = { $kind }：{ $steps } 步，{ $file }
+# $place file, line, column  $what fault  $mend mend
+flow-check-fault = { $place }：{ $what }{ $mend }
+flow-check-passed = 流程文件没有问题。
+flow-check-failed = 流程文件有错。
+# $subject words of the parser
+flow-check-syntax = 文件读不出来：{ $subject }。
+flow-check-syntax-mend = 请修改这里。
+# $subject kind
+flow-check-duplicate-kind = 种类 { $subject } 有两个文件。
+flow-check-duplicate-kind-mend = 请只留一个。
+# $subject kind
+flow-check-no-default-kind = 没有种类 { $subject } 的文件。
+flow-check-no-default-kind-mend = 每个对话都从它开始，请放回文件。
+# $subject id
+flow-check-duplicate-id = 名称 { $subject } 出现两次。
+flow-check-duplicate-id-mend = 请给其中一个换名称。
+# $subject field or value
+flow-check-unreachable-step = 这一步永远问不到：前面没有 { $subject }。
+flow-check-unreachable-step-mend = 请写前面的项目和它的一个值。
+# $subject layer
+flow-check-unknown-layer = 没有规则层 { $subject }。
+flow-check-unknown-layer-mend = 请写 flows/profile 里的层。
+# $subject field or value
+flow-check-dead-end = 这里走不下去：{ $subject }。
+flow-check-dead-end-mend = 请给这一步一到九个选项，默认值在其中。
+# $subject locale and message
+flow-check-missing-message = 缺少文字：{ $subject }。
+flow-check-missing-message-mend = 请加到这种语言的文件里。
+# $path folder
+start-data = 数据文件夹：{ $path }
+# $path file
+start-key = 主密钥：{ $path }
+# $path file
+start-copy-key = 现在就复制这个密钥文件，妥善保管：{ $path }。没有它什么都读不出来，备份里也没有它。
+# $profile rule profile
+start-profile = 规则：{ $profile }
+# $profile rule profile  $last last day of the old law
+start-law-changed = 请注意：国家规定已于 2019 年 5 月 15 日修订。规则 { $profile } 反映的是到 { $last } 为止的规定。设置 profile = reg2019 就用现行的国家规定。
+start-chat-on = 终端对话：开。打开：iltod chat
+# $path socket
+start-socket-on = 本地套接字：开，{ $path }
+start-telegram-off = Telegram：关，没有设置令牌。
+start-web-off = 网页和工作台：关，这个版本没有。
+start-directory-sample = 单位目录：示例。单位和电话不是真的。
+start-serving = 正在运行。按 Ctrl-C 停止。
+
+## 体检
+
+doctor-level-ok = 正常
+doctor-level-off = 关
+doctor-level-warn = 注意
+doctor-level-fail = 错误
+# $level 级别  $text 内容
+doctor-line = { $level }：{ $text }
+# $path 显示的值
+doctor-data-ok = 数据文件夹：{ $path }
+    .why = 已经打开，由这个进程锁定。
+# $path 显示的值
+doctor-key-ok = 主密钥：{ $path }
+    .why = 它能打开密钥环。备份里没有它。
+# $profile 显示的值
+doctor-law-ok = 规则：{ $profile }
+    .why = 现在有效。
+# $profile  $last 显示的值
+doctor-law-warn = 规则：{ $profile }
+    .why = 国家规定已于 2019 年 5 月 15 日修订；这套规则反映到 { $last } 为止的规定。
+    .mend = 要用现行的国家规定，请在配置里写 profile = reg2019，或者设 ILTOD_PROFILE=reg2019。
+# $year 显示的值
+doctor-calendar-ok = 日历：{ $year }
+    .why = 当年的放假通知已经载入。
+# $year 显示的值
+doctor-calendar-warn = 日历：{ $year }
+    .why = 没有当年的放假通知，期限是暂定的。
+    .mend = 请把当年的文件加到 flows/calendar。
+# $disk  $live 显示的值
+doctor-space-ok = 存储：磁盘上 { $disk } MiB，有用的 { $live } MiB。
+    .why = 空间够用。
+# $disk  $live 显示的值
+doctor-space-warn = 存储：磁盘上 { $disk } MiB，有用的 { $live } MiB。
+    .why = 大部分是无用的字节。
+    .mend = 请停掉服务，运行 iltod store compact。
+# $detail 显示的值
+doctor-space-fail = 存储：大小读不出来。{ $detail }
+    .why = 文件夹或者存储损坏。
+    .mend = 请检查磁盘，需要时用备份恢复。
+doctor-telegram-off = Telegram
+    .why = 没有设置令牌，所以关着。
+    .mend = 以后的版本才有。
+doctor-web-off = 网页和工作台
+    .why = 这个版本没有。
+    .mend = 以后的版本才有。
+doctor-speech-ok = 语音：已经装了 espeak-ng。
+    .why = 可以朗读。音频以后的版本才有。
+doctor-speech-off = 语音：没有装 espeak-ng。
+    .why = 加上 spoken 参数，仍然可以打印听到的说法。
+    .mend = 请安装 Debian 软件包 espeak-ng。
+doctor-trial-warn = 这是试用文件夹。
+    .why = 这里用过试用参数，所以有虚构的人物或者日期。
+    .mend = 真的申请请用另一个文件夹。
+doctor-directory-warn = 单位目录：示例。
+    .why = 单位和电话不是真的。
+    .mend = 请把自己的文件放进替换文件夹的 flows/directory。

@@ -9,6 +9,7 @@ dialogue-ask-language = 您用哪种语言？
 language-name = 汉语
 dialogue-language-set = 好的，我们用汉语。
 dialogue-greeting = 您好！我帮您向政府要资料、问信息。一共四个小问题，一个一个来。您可以慢慢写，随时可以停。
+dialogue-partly-cyrillic = 有些话还没有传统蒙古文，先用西里尔文写。
 dialogue-sample = 提醒您：这里的单位和电话都是示例，不是真的。
 dialogue-rest = 想再问一件事，直接写下来就行。想知道办到哪一步，回“进度”。
 
@@ -193,6 +194,7 @@ dialogue-ask-own-case = 编号 { $number }，还要做什么？
 
 ## 为什么问
 
+dialogue-why-nothing = 现在没有在问问题。
 dialogue-why-description = 要知道您想要什么，才能找。依据是《中华人民共和国政府信息公开条例》第二十条。
 dialogue-why-form = 申请要说明用什么形式给您。依据是《中华人民共和国政府信息公开条例》第二十条。
 dialogue-why-name = 申请要有姓名或者名称。依据是《中华人民共和国政府信息公开条例》第二十条。

@@ -1,47 +1,151 @@
 ### What stops a command: the value says what, `.why` why, `.mend` what to do.
 
-## Fields
-## $found: how many characters or digits were given (number). $limit: how many fit (number).
-## $last: the number of the last choice (number). $today: the day it is (date).
+## 安装和存储
+# $holder 系统给出的值
+error-folder-locked = 数据文件夹正被另一个进程使用。进程编号：{ $holder }
+    .why = 同一时间只能有一个进程写入。
+    .mend = 请先停掉那个进程，或者等它应答以后再运行。
+# $detail 系统给出的值
+error-store-damaged = 存储的数据已经损坏。{ $detail }
+    .why = 读到的和写入的不一样。
+    .mend = 请停下来。用最新的备份恢复，或者请工程师查看这个文件夹。
+# $store  $witness 系统给出的值
+error-store-short = 存储缺少已经确认的内容：现有 { $store }，确认过 { $witness }。
+    .why = 文件夹的一部分丢失，或者被旧的副本替换。
+    .mend = 请用最新的备份恢复。不要继续使用这个文件夹。
+# $found  $known 系统给出的值
+error-store-version = 存储的版本是 { $found }，这个程序认识的是 { $known }。
+    .why = 它是由另一个版本的程序写的。
+    .mend = 请使用写它的版本，或者更新的版本。
+error-store-other-ring = 存储和密钥环不是一套。
+    .why = 文件夹里的密钥环属于另一个安装。
+    .mend = 请把正确的密钥环文件放回数据文件夹。
+# $detail 系统给出的值
+error-store-fault = 存储出错：{ $detail }
+    .why = 磁盘或者文件系统报告了错误。
+    .mend = 请检查磁盘，然后重新启动。确认过的内容都在。
+error-store-in-use = 有进程正在使用存储，现在不能整理。
+    .why = 整理的时候要独占数据文件夹。
+    .mend = 请先停掉正在运行的进程，再运行这个命令。
+error-no-store = 这个文件夹里还没有存储。
+    .why = 这里还没有存过内容。
+    .mend = 请检查数据文件夹的路径。
+error-barrier = 磁盘没有确认最后一次写入，程序停止。
+    .why = 写入失败以后，不能再确认任何内容。
+    .mend = 请检查磁盘，然后重新启动。以前确认过的内容都在。
+# $free  $needed 系统给出的值
+error-disk-full = 磁盘已满：剩余 { $free } 字节，需要 { $needed } 字节。
+    .why = 安全打开存储需要一些空间。
+    .mend = 请清理磁盘，然后重新启动。
+error-permission = 没有权限。
+    .why = 运行程序的用户不能读写这里。
+    .mend = 请修改这个路径的所有者或者权限。
+# $detail 系统给出的值
+error-io = 读写失败：{ $detail }
+    .why = 操作系统报告了错误。
+    .mend = 请检查路径和磁盘，然后再试。
+error-master-missing = 找不到主密钥文件。
+    .why = 没有它，存储的内容都读不出来。它不在数据文件夹里，也不在备份里。
+    .mend = 请把密钥文件的副本放回这里，或者用 ILTOD_MASTER_KEY_FILE 指出位置。
+error-master-exists = 新的主密钥要放的地方已经有文件。
+    .why = 密钥文件从不覆盖。
+    .mend = 请移走那个文件，或者用 ILTOD_MASTER_KEY_FILE 指出别的位置。
+# $mode 系统给出的值
+error-master-exposed = 其他用户可以读主密钥文件，权限是 { $mode }。
+    .why = 读到它的人就能读到存储的全部内容。
+    .mend = 请只让所有者读：chmod 600。
+error-master-malformed = 这个文件里不是主密钥。
+    .why = 主密钥是 64 位十六进制数字。
+    .mend = 请把正确的密钥文件放到这里。
+error-master-inside = 主密钥文件在数据文件夹里面。
+    .why = 复制文件夹的人会连密钥一起拿走。
+    .mend = 请用 ILTOD_MASTER_KEY_FILE 指出外面的位置。
+error-master-wrong = 主密钥打不开密钥环。
+    .why = 它是另一个文件夹的密钥，或者密钥环已经损坏。
+    .mend = 请放上这个数据文件夹的密钥文件。
+error-keyring-missing = 找不到密钥环，但是有存储。
+    .why = 没有密钥环，存储的内容都读不出来。
+    .mend = 请从备份放回这个文件。
+# $found 系统给出的值
+error-keyring-newer = 密钥环的格式是 { $found }，这个程序不认识。
+    .why = 它是由更新的版本写的。
+    .mend = 请使用那个版本。
+# $detail 系统给出的值
+error-keyring-damaged = 密钥环已经损坏。{ $detail }
+    .why = 文件和写入的不一样。
+    .mend = 请从备份放回这个文件。
+error-busy = 同一个对话正在几个地方同时写入。
+    .why = 试了五次，都被别处抢先。
+    .mend = 请稍后再试。
+error-no-number = 受理编号已经用完。
+    .why = 编号有六位流水号。
+    .mend = 请找工程师。
+error-state-forbids = 这件申请现在不能这样办。
+    .why = 它的状态不允许这一步。
+    .mend = 请先看它的经过。
+error-day-of-receipt-open = 现在还不能确定收到日期。
+    .why = 按这个渠道的规定，还缺确定日期的一步。
+    .mend = 请先和申请人确认。
+# $detail 系统给出的值
+error-override-unreadable = 替换文件夹读不出来。{ $detail }
+    .why = 里面的文件缺失，或者不是 UTF-8 文本。
+    .mend = 请检查文件夹和里面的文件。
+# $detail 系统给出的值
+error-locale-unreadable = 语言文件读不出来。{ $detail }
+    .why = 格式有错。
+    .mend = 请运行 iltod locale check，它会指出每一处错误和行号。
+# $detail 系统给出的值
+error-flow-unreadable = 流程文件读不出来。{ $detail }
+    .why = 格式有错。
+    .mend = 请运行 iltod flow check，它会指出每一处错误和行号。
+# $detail 系统给出的值
+error-directory-unreadable = 单位目录读不出来。{ $detail }
+    .why = 格式有错。
+    .mend = 请修改 flows/directory 里的文件。
+# $value 系统给出的值
+error-config-listen = 这不是可以监听的地址：{ $value }
+    .why = 地址要有主机和端口。
+    .mend = 请写成 127.0.0.1:8080 的样子。
+# $value 系统给出的值
+error-config-cache = 缓存不能这么大：{ $value } MiB。
+    .why = 应当是 1 到 4096 MiB。
+    .mend = 请选这个范围里的大小。
+# $value 系统给出的值
+error-config-number = 这不是数字：{ $value }
+    .why = 这里要写 MiB 的数量。
+    .mend = 请写整数。
+# $detail 系统给出的值
+error-config-unreadable = 配置文件读不出来。{ $detail }
+    .why = 文件缺失，或者没有权限。
+    .mend = 请检查路径和权限。
+# $detail 系统给出的值
+error-config-syntax = 配置文件有错。{ $detail }
+    .why = 不是正确的 TOML，或者有不认识的名称。
+    .mend = 请修改这一行。
+# $state  $known 系统给出的值
+error-state-unknown = 没有这个状态：{ $state }。
+    .why = 已知的有：{ $known }。
+    .mend = 请写其中一个。
+# $text 系统给出的值
+error-instant-invalid = 这不是时间点：{ $text }
+    .why = 时间点要有日期、时间和时区，按 RFC 3339。
+    .mend = 请写成 2026-03-03T09:00:00+08:00 的样子。
+# $detail 系统给出的值
+error-socket = 本地套接字建不起来。{ $detail }
+    .why = 没有它，别的命令找不到这个进程。
+    .mend = 请检查数据文件夹的权限。对话本身可以继续。
+error-socket-lost = 正在运行的进程中途停了。
+    .why = 它在执行这个命令的时候被停掉。
+    .mend = 请再运行一次。确认过的内容都在。
+error-trial-with-token = 这是试用文件夹，但是设了消息软件的令牌。
+    .why = 有虚构人物和日期的文件夹，不能用于真人。
+    .mend = 请给消息软件用另一个数据文件夹。
 
-error-text-empty = 没有看到文字。请用自己的话写一句，比如：我们嘎查 2025 年草原补贴的名单。
-error-text-too-long = 太长了，一次最多 { $limit } 个字。请先发最要紧的部分，其余的可以再补充。
-error-text-font = 这段文字用的是蒙科立旧字体编码，我们这里显示不出来。请换国际编码的蒙古文输入法，或者用汉字、西里尔文写。
-error-name-empty = 没有看到姓名。请写名字，比如：巴特尔。不想写，请回“跳过”。
-error-name-digits = 姓名里只有数字。请写名字，比如：巴特尔。
-error-name-length = 姓名最多 { $limit } 个字，您写了 { $found } 个。请只写名字，比如：巴特尔。
-error-name-control = 姓名里有看不见的控制字符或者换行。请在一行里重新写一遍，比如：巴特尔。
-error-contact-empty = 没有看到联系方式。请写手机号，比如 138 1234 5678，也可以写座机、电子邮箱或者通信地址。
-error-contact-unknown = 没有认出联系方式。请写手机号，比如 138 1234 5678，也可以写座机、电子邮箱或者通信地址。
-error-contact-here = 从这里没法联系到您。请留手机号、座机、电子邮箱或者通信地址，比如 138 1234 5678。
-error-phone-letters = 电话号码里有字母。请只写数字，比如 138 1234 5678。
-error-phone-length = 号码位数不对：手机号是 11 位，您写了 { $found } 位。比如 138 1234 5678。
-error-phone-start = 手机号的开头不对：第一位是 1，第二位是 3 到 9。比如 138 1234 5678。
-error-phone-area = 座机前面要写区号。比如 0478 822 2222。
-error-phone-landline = 座机号码位数不对：区号后面是 7 位或者 8 位，您写了 { $found } 位。比如 0478 822 2222。
-error-phone-foreign = 境外号码位数不对：加号后面是 7 到 15 位，您写了 { $found } 位。比如 +976 9911 2233。
-error-email-at = 电子邮箱里要有一个 @ 号，而且只有一个。比如 bater@example.com。
-error-email-local = @ 号前面的部分不对。比如 bater@example.com。
-error-email-domain = @ 号后面的部分不对，要有点号和后缀。比如 bater@example.com。
-error-email-space = 电子邮箱中间不能有空格。比如 bater@example.com。
-error-address-empty = 没有看到地址。请写能收信的地址，比如：内蒙古巴彦淖尔市临河区胜利路 5 号，邮编 015000。
-error-address-length = 地址太长了，您写了 { $found } 个字。请只写收信地址，比如：巴彦淖尔市临河区胜利路 5 号。
-error-postcode = 邮编是 6 位数字，比如 015000。不知道邮编，可以不写。
-error-id-empty = 没有看到证件号码。请写身份证号，一共 18 位。单位请写统一社会信用代码。
-error-id-length = 证件号码位数不对：身份证号是 18 位，您写了 { $found } 位。比如 11010519491231002X。
-error-id-letters = 身份证号里有不该有的字母：前 17 位都是数字，只有最后一位可以是 X。比如 11010519491231002X。
-error-id-check = 身份证号的校验码对不上，可能写错了一位，或者两位写反了。请照着身份证再写一遍。
-error-id-date = 身份证号第 7 到 14 位是出生日期，您写的不是一个真实的日期。比如 19491231 是 1949 年 12 月 31 日。
-error-id-future = 身份证号里的出生日期还没有到。请照着身份证再写一遍，比如 19491231 是 1949 年 12 月 31 日。
-error-id-too-long = 证件说明太长了，最多 200 个字。比如：军官证，号码某字第 1234 号。
-error-uscc-check = 统一社会信用代码的校验码对不上，可能写错了一位。比如 91350100M000100Y43。
-error-uscc-letters = 统一社会信用代码里没有 I、O、S、V、Z 这几个字母，可能是 1、0、5、2。比如 91350100M000100Y43。
-error-choice = 没有认出您选的是哪一个。请回 1 到 { $last } 里的一个数字，比如 1。
-error-period = 没有认出时间。请写一个年份，比如 2025 年，或者从哪年到哪年，比如 2023 年到 2025 年。
-error-period-order = 后面的年份比前面的早。请按先后写，比如 2023 年到 2025 年。
-error-date = 没有认出日期。请写年、月、日，比如 2026 年 3 月 5 日。
-error-date-future = 这个日期还没有到。今天是{ $today }。请再写一遍，比如 2026 年 3 月 5 日。
-error-document-number = 没有认出文号。文号里有年份和号数，比如：巴政发〔2012〕168 号。不知道，请回“跳过”。
+## 对话里的编号和查询码
+
+error-number-length = 受理编号是十一位数字，比如 2026 000 123 8。请再写一次。
+error-number-check = 这个编号有一位写错，或者两位写反了。请检查以后再写一次。
+error-code-length = 查询码是八位数字。请再写一次。
 
 ## Locale check. Each message says what is wrong, `.mend` what to do.
 ## $subject: what it is about, such as a word, an id or a variable; never a sentence.
@@ -246,3 +350,47 @@ data-shape-words = 文字列表
 data-shape-kinds = 申请种类列表
 # $words (text) run, pause.
 data-shape-one-of = 下列之一：{ $words }
+### Refusals and faults: what is wrong, with a reason and an example.
+
+## Fields
+## $found: how many characters or digits were given (number). $limit: how many fit (number).
+## $last: the number of the last choice (number). $today: the day it is (date).
+
+error-text-empty = 没有看到文字。请用自己的话写一句，比如：我们嘎查 2025 年草原补贴的名单。
+error-text-too-long = 太长了，一次最多 { $limit } 个字。请先发最要紧的部分，其余的可以再补充。
+error-text-font = 这段文字用的是蒙科立旧字体编码，我们这里显示不出来。请换国际编码的蒙古文输入法，或者用汉字、西里尔文写。
+error-name-empty = 没有看到姓名。请写名字，比如：巴特尔。不想写，请回“跳过”。
+error-name-digits = 姓名里只有数字。请写名字，比如：巴特尔。
+error-name-length = 姓名最多 { $limit } 个字，您写了 { $found } 个。请只写名字，比如：巴特尔。
+error-name-control = 姓名里有看不见的控制字符或者换行。请在一行里重新写一遍，比如：巴特尔。
+error-contact-empty = 没有看到联系方式。请写手机号，比如 138 1234 5678，也可以写座机、电子邮箱或者通信地址。
+error-contact-unknown = 没有认出联系方式。请写手机号，比如 138 1234 5678，也可以写座机、电子邮箱或者通信地址。
+error-contact-here = 从这里没法联系到您。请留手机号、座机、电子邮箱或者通信地址，比如 138 1234 5678。
+error-phone-letters = 电话号码里有字母。请只写数字，比如 138 1234 5678。
+error-phone-length = 号码位数不对：手机号是 11 位，您写了 { $found } 位。比如 138 1234 5678。
+error-phone-start = 手机号的开头不对：第一位是 1，第二位是 3 到 9。比如 138 1234 5678。
+error-phone-area = 座机前面要写区号。比如 0478 822 2222。
+error-phone-landline = 座机号码位数不对：区号后面是 7 位或者 8 位，您写了 { $found } 位。比如 0478 822 2222。
+error-phone-foreign = 境外号码位数不对：加号后面是 7 到 15 位，您写了 { $found } 位。比如 +976 9911 2233。
+error-email-at = 电子邮箱里要有一个 @ 号，而且只有一个。比如 bater@example.com。
+error-email-local = @ 号前面的部分不对。比如 bater@example.com。
+error-email-domain = @ 号后面的部分不对，要有点号和后缀。比如 bater@example.com。
+error-email-space = 电子邮箱中间不能有空格。比如 bater@example.com。
+error-address-empty = 没有看到地址。请写能收信的地址，比如：内蒙古巴彦淖尔市临河区胜利路 5 号，邮编 015000。
+error-address-length = 地址太长了，您写了 { $found } 个字。请只写收信地址，比如：巴彦淖尔市临河区胜利路 5 号。
+error-postcode = 邮编是 6 位数字，比如 015000。不知道邮编，可以不写。
+error-id-empty = 没有看到证件号码。请写身份证号，一共 18 位。单位请写统一社会信用代码。
+error-id-length = 证件号码位数不对：身份证号是 18 位，您写了 { $found } 位。比如 11010519491231002X。
+error-id-letters = 身份证号里有不该有的字母：前 17 位都是数字，只有最后一位可以是 X。比如 11010519491231002X。
+error-id-check = 身份证号的校验码对不上，可能写错了一位，或者两位写反了。请照着身份证再写一遍。
+error-id-date = 身份证号第 7 到 14 位是出生日期，您写的不是一个真实的日期。比如 19491231 是 1949 年 12 月 31 日。
+error-id-future = 身份证号里的出生日期还没有到。请照着身份证再写一遍，比如 19491231 是 1949 年 12 月 31 日。
+error-id-too-long = 证件说明太长了，最多 200 个字。比如：军官证，号码某字第 1234 号。
+error-uscc-check = 统一社会信用代码的校验码对不上，可能写错了一位。比如 91350100M000100Y43。
+error-uscc-letters = 统一社会信用代码里没有 I、O、S、V、Z 这几个字母，可能是 1、0、5、2。比如 91350100M000100Y43。
+error-choice = 没有认出您选的是哪一个。请回 1 到 { $last } 里的一个数字，比如 1。
+error-period = 没有认出时间。请写一个年份，比如 2025 年，或者从哪年到哪年，比如 2023 年到 2025 年。
+error-period-order = 后面的年份比前面的早。请按先后写，比如 2023 年到 2025 年。
+error-date = 没有认出日期。请写年、月、日，比如 2026 年 3 月 5 日。
+error-date-future = 这个日期还没有到。今天是{ $today }。请再写一遍，比如 2026 年 3 月 5 日。
+error-document-number = 没有认出文号。文号里有年份和号数，比如：巴政发〔2012〕168 号。不知道，请回“跳过”。

@@ -9,8 +9,8 @@ receipt-code = 查询码是：{ $code }。用别的电话或者网页查进度�
 receipt-code-placeholder = 查询码已经另外告诉您。
 # $kind 申请种类  $text 申请内容
 receipt-kind = 申请种类：{ $kind }。您问的是：{ $text }。
-# $body 单位名称
-receipt-body = 受理单位：{ $body }。
+# $name 申请人的姓名
+receipt-addressee = 收件人：{ $name }。
 # $day 收到日期
 receipt-day = 收到日期是{ $day }。
 # $moment 提交的时间
@@ -39,7 +39,5 @@ law-reg2019-proactive = 《中华人民共和国政府信息公开条例》（20
 receipt-office = 公开工作机构：{ $body }，{ $address }，电话 { $phone }，{ $hours }。
 receipt-follow = 想知道办到哪一步，随时回“进度”。
 receipt-help = 看不清、听不清，可以请我们念给您听，或者用大字。
-# $number 受理编号  $text 申请内容
-receipt-also = 同时收到另一件：{ $text }。编号是：{ $number }。
 # $number 受理编号
 receipt-again = 这份回执上次没有确认送到，再发一次。编号是：{ $number }。

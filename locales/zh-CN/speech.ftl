@@ -30,29 +30,29 @@ speech-digits = 零，一，二，三，四，五，六，七，八，九
 speech-digits-phone = 零，幺，二，三，四，五，六，七，八，九
 # Before the places of a decimal, by their count; the last one is followed by digits one by one.
 speech-decimal-places = 点
-# $number: words.
+
+## Numbers with a sign. $number, $from, $to: words of a number; $from in the form
+## `speech-number-from`. Example of $number: fifteen.
+
 speech-minus = 负{ $number }
 speech-percent = 百分之{ $number }
 speech-permille = 千分之{ $number }
 speech-money = { $number }元
-# $from, $to: words, the first in the form `speech-number-from`.
 speech-range = { $from }到{ $to }
 
-## Dates and times
+## Dates and times, all in words. $year, $month, $day: words of a date. $weekday: a word of `weekdays`.
+## $date, $time: a whole date, a whole time. $hour: a word of `speech-hours`. $minute: words.
 
-# $year, $month, $day: words. $weekday: a word of `weekdays`.
 speech-date = { $year }年{ $month }月{ $day }日，{ $weekday }
 speech-date-bare = { $year }年{ $month }月{ $day }日
-# $date, $time: words.
 speech-moment = { $date }，{ $time }
 # The hours 0 to 24.
 speech-hours = 凌晨零点，凌晨一点，凌晨两点，凌晨三点，凌晨四点，凌晨五点，早上六点，早上七点，上午八点，上午九点，上午十点，上午十一点，中午十二点，下午一点，下午两点，下午三点，下午四点，下午五点，晚上六点，晚上七点，晚上八点，晚上九点，晚上十点，晚上十一点，夜里十二点
-# $hour: a word of `speech-hours`. $minute: words.
 speech-time = { $hour }{ $minute }分
 speech-time-half = { $hour }半
 speech-time-full = { $hour }
 speech-minute-below-ten = 零{ $minute }
-# The first time of a range. $time: words.
+# The first time of a range.
 speech-time-from = { $time }
 
 ## What stands around a number

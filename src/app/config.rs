@@ -8,7 +8,8 @@ use std::{
 
 use serde::Deserialize;
 
-use crate::{domain::problem::Problem, flow::parse::line_and_column};
+use crate::domain::problem::Problem;
+use crate::flow::parse::line_and_column;
 
 /// Where a value came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,22 +157,42 @@ impl Config {
                 "ILTOD_OVERRIDE",
             ),
             cache_mib: number(None, file.store.cache_mib, 32),
-            reserve_mib: number(env_number("ILTOD_RESERVE_MIB", &mut problems), file.store.reserve_mib, 64),
-            ballast_mib: number(env_number("ILTOD_BALLAST_MIB", &mut problems), file.store.ballast_mib, 16),
+            reserve_mib: number(
+                env_number("ILTOD_RESERVE_MIB", &mut problems),
+                file.store.reserve_mib,
+                64,
+            ),
+            ballast_mib: number(
+                env_number("ILTOD_BALLAST_MIB", &mut problems),
+                file.store.ballast_mib,
+                16,
+            ),
             file: path,
         };
         config.check(&mut problems);
-        if problems.is_empty() { Ok(config) } else { Err(problems) }
+        if problems.is_empty() {
+            Ok(config)
+        } else {
+            Err(problems)
+        }
     }
 
     fn check(&self, problems: &mut Vec<Problem>) {
         if self.listen.value.parse::<std::net::SocketAddr>().is_err() {
             let place = self.listen.origin.word();
-            problems.push(Problem::usage("config-listen").at(place).text("value", &self.listen.value));
+            problems.push(
+                Problem::usage("config-listen")
+                    .at(place)
+                    .text("value", &self.listen.value),
+            );
         }
         if !(1..=4096).contains(&self.cache_mib.value) {
             let value = self.cache_mib.value.to_string();
-            problems.push(Problem::usage("config-cache").at("store.cache_mib").text("value", value));
+            problems.push(
+                Problem::usage("config-cache")
+                    .at("store.cache_mib")
+                    .text("value", value),
+            );
         }
     }
 }
@@ -183,11 +204,15 @@ fn read_file(flags: &Flags) -> Result<(ConfigFile, Option<PathBuf>), Vec<Problem
         None if usual.is_file() => usual,
         None => return Ok((ConfigFile::default(), None)),
     };
-    let problem = |code, at: String, detail: String| {
-        vec![Problem::usage(code).at(at).text("detail", detail)]
-    };
-    let text = fs::read_to_string(&path)
-        .map_err(|fault| problem("config-unreadable", path.display().to_string(), fault.to_string()))?;
+    let problem =
+        |code, at: String, detail: String| vec![Problem::usage(code).at(at).text("detail", detail)];
+    let text = fs::read_to_string(&path).map_err(|fault| {
+        problem(
+            "config-unreadable",
+            path.display().to_string(),
+            fault.to_string(),
+        )
+    })?;
     let file = toml::from_str(&text).map_err(|fault| {
         let (line, column) = line_and_column(&text, fault.span().map_or(0, |span| span.start));
         let at = format!("{}:{line}:{column}", path.display());

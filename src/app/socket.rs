@@ -85,6 +85,12 @@ pub fn connect(data: &Path) -> Option<StdStream> {
     StdStream::connect(short_path(&folder)).ok()
 }
 
+/// Whether a process has this data folder open and answers.
+#[must_use]
+pub fn answers(data: &Path) -> bool {
+    connect(data).is_some()
+}
+
 /// The running process's end of one call.
 pub struct Call {
     lines: Lines<BufReader<OwnedReadHalf>>,
@@ -109,7 +115,9 @@ impl Call {
     pub async fn next(&mut self) -> io::Result<Option<Ask>> {
         match self.lines.next_line().await? {
             None => Ok(None),
-            Some(line) => serde_json::from_str(&line).map(Some).map_err(io::Error::other),
+            Some(line) => serde_json::from_str(&line)
+                .map(Some)
+                .map_err(io::Error::other),
         }
     }
 

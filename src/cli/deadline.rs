@@ -7,10 +7,10 @@ pub mod words;
 
 use clap::Subcommand;
 
-use crate::app::rules::Rules;
+use crate::app::{problems, rules::Rules};
 use crate::cli::{
     deadline::{
-        question::{Question, case_number},
+        question::{Question, case_number, day},
         tell::{Granted, Told, tell},
     },
     output::Output,
@@ -25,6 +25,7 @@ use crate::domain::{
     problem::Problem,
     profile::{NamedLimit, Profile},
 };
+use crate::service::Service;
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.
 
@@ -71,14 +72,51 @@ enum Stored {
 ///
 /// # Errors
 /// What is wrong with the question, or the rule that refuses it.
-pub(crate) fn run(args: &Args, rules: &Rules) -> Result<Output, Problem> {
+pub(crate) fn run(args: &Args, rules: &Rules, profile: &str) -> Result<Output, Problem> {
     match &args.stored {
-        Some(Stored::Explain { number, .. }) => {
-            let number = case_number(number)?;
-            Err(Problem::refused("case-unknown").at(number.to_string()))
-        }
-        None => plan(&Question::parse(args, rules)?, rules),
+        Some(_) => Err(Problem::usage("verb-missing")),
+        None => plan(&Question::parse(args, rules, profile)?, rules),
     }
+}
+
+impl Args {
+    /// Whether a stored case is asked about.
+    pub(crate) fn is_stored(&self) -> bool {
+        self.stored.is_some()
+    }
+}
+
+/// Explains the deadline of a stored case.
+///
+/// # Errors
+/// There is no such case, or it has no clock yet.
+pub(crate) async fn stored(args: &Args, service: &Service) -> Result<Output, Problem> {
+    let Some(Stored::Explain { number, today, .. }) = &args.stored else {
+        return Err(Problem::usage("verb-missing"));
+    };
+    let number = case_number(number)?;
+    let today = today
+        .as_deref()
+        .map(|text| day("--today", text))
+        .transpose()?;
+    let head = service
+        .case_head(number)
+        .await
+        .map_err(|error| problems::service(&error))?;
+    let unknown = || Problem::refused("case-unknown").at(number.to_string());
+    let head = head.ok_or_else(unknown)?;
+    let clock = head.clock.clone().ok_or_else(unknown)?;
+    let profile = service.profile_of(&head);
+    let told = Told {
+        profile,
+        kind: head.kind,
+        limit: profile.kind_limit(head.kind),
+        from: clock.round.start.day0.to_string(),
+        clock: &clock,
+        granted: None,
+        today,
+    };
+    Ok(tell(&told, service.calendar(), true))
 }
 
 fn plan(question: &Question<'_>, rules: &Rules) -> Result<Output, Problem> {

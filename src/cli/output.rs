@@ -10,4 +10,18 @@ pub struct Output {
     pub json: serde_json::Value,
     /// For people: one message a line.
     pub lines: Vec<Message>,
+    /// The exit code: 0, or that of a report which found faults.
+    pub exit: u8,
+}
+
+impl Output {
+    /// A result that is as it should be.
+    #[must_use]
+    pub fn new(json: serde_json::Value, lines: Vec<Message>) -> Self {
+        Self {
+            json,
+            lines,
+            exit: 0,
+        }
+    }
 }

@@ -3,15 +3,15 @@
 
 use std::{ffi::OsString, io::Write, process::ExitCode};
 
-use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
 
 use crate::cli::output::Output;
 use crate::domain::{
-    message::{Arg, Locale, Message},
+    message::{Locale, Message},
     problem::Problem,
 };
-use crate::l10n::catalogue::{Catalogue, LoadFault, Value};
+use crate::l10n::catalogue::LoadFault;
+use crate::render::Renderer;
 
 /// How this run speaks.
 pub struct Printer {
@@ -20,7 +20,18 @@ pub struct Printer {
     /// The language of words.
     pub locale: Locale,
     /// The words.
-    pub catalogue: Catalogue,
+    pub renderer: Renderer,
+}
+
+/// What a verb prints and how it ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// For standard output.
+    pub out: String,
+    /// For standard error.
+    pub err: String,
+    /// The exit code.
+    pub code: u8,
 }
 
 /// The language of the command line: `--lang`, else `LC_ALL`, `LC_MESSAGES` or `LANG`, else English.
@@ -71,19 +82,30 @@ pub fn unreadable(faults: &[LoadFault]) -> ExitCode {
 }
 
 impl Printer {
+    /// The result as it is printed.
+    #[must_use]
+    pub fn told(&self, result: &Result<Output, Problem>) -> Told {
+        match result {
+            Ok(output) => Told {
+                out: self.output(output) + "\n",
+                code: output.exit,
+                ..Told::default()
+            },
+            Err(problem) => Told {
+                err: self.problem(problem) + "\n",
+                code: problem.severity as u8,
+                ..Told::default()
+            },
+        }
+    }
+
     /// Prints the result and gives the exit code. A closed pipe ends the printing, not the verdict.
     #[must_use]
-    pub fn end(&self, result: Result<Output, Problem>) -> ExitCode {
-        match result {
-            Ok(output) => {
-                let _ = writeln!(std::io::stdout(), "{}", self.output(&output));
-                ExitCode::SUCCESS
-            }
-            Err(problem) => {
-                let _ = writeln!(std::io::stderr(), "{}", self.problem(&problem));
-                ExitCode::from(problem.severity as u8)
-            }
-        }
+    pub fn end(&self, result: &Result<Output, Problem>) -> ExitCode {
+        let told = self.told(result);
+        let _ = std::io::stdout().write_all(told.out.as_bytes());
+        let _ = std::io::stderr().write_all(told.err.as_bytes());
+        ExitCode::from(told.code)
     }
 
     fn output(&self, output: &Output) -> String {
@@ -96,8 +118,8 @@ impl Printer {
 
     fn problem(&self, problem: &Problem) -> String {
         let what = self.text(&problem.message);
-        let why = self.words(&problem.message, Some("why"));
-        let mend = self.words(&problem.message, Some("mend"));
+        let why = self.attribute(&problem.message, "why");
+        let mend = self.attribute(&problem.message, "mend");
         if self.json {
             return schema_first(&json!({
                 "schema": "iltod.error/1",
@@ -122,47 +144,20 @@ impl Printer {
         lines.join("\n")
     }
 
-    /// A message in words; its id where no locale has it, which `locale check` finds.
+    /// A message in words.
     #[must_use]
     pub fn text(&self, message: &Message) -> String {
-        self.words(message, None)
-            .unwrap_or_else(|| message.id.clone())
+        self.renderer.plain(self.locale, message).text
     }
 
-    fn words(&self, message: &Message, attribute: Option<&str>) -> Option<String> {
-        let each = message.args.iter();
-        let values: Vec<_> = each
-            .map(|(name, arg)| (name.as_str(), self.value(arg)))
-            .collect();
-        let id = message.id.as_str();
-        let found = self.catalogue.format(self.locale, id, attribute, &values);
-        found.map(|formatted| formatted.text)
+    fn attribute(&self, message: &Message, name: &str) -> Option<String> {
+        let has = self.renderer.has_attribute(self.locale, &message.id, name);
+        has.then(|| {
+            self.renderer
+                .plain_attribute(self.locale, message, name)
+                .text
+        })
     }
-
-    fn value(&self, arg: &Arg) -> Value {
-        match arg {
-            Arg::Number(n) => Value::Number(*n),
-            Arg::Text(text) | Arg::Digits(text) | Arg::Phone(text) => Value::Text(text.clone()),
-            Arg::Personal(text) => Value::Text(text.reveal().to_owned()),
-            Arg::Date(day) => Value::Text(self.text(&with_weekday(*day))),
-            Arg::Moment(moment) => {
-                let day = self.text(&with_weekday(moment.date()));
-                Value::Text(format!("{day} {}", moment.strftime("%H:%M")))
-            }
-            Arg::Message(message) => Value::Text(self.text(message)),
-            Arg::List(messages) => {
-                let each: Vec<_> = messages.iter().map(|message| self.text(message)).collect();
-                Value::Text(each.join(", "))
-            }
-        }
-    }
-}
-
-fn with_weekday(day: Date) -> Message {
-    let weekday = day.weekday().to_monday_one_offset();
-    Message::new("console-day")
-        .text("date", day.to_string())
-        .number("weekday", weekday)
 }
 
 /// An object on one line, `schema` as its first key (interfaces.md).

@@ -29,6 +29,9 @@ pub enum State {
 }
 
 impl State {
+    /// All states that a case can be in.
+    pub const ALL: [Self; 2] = [Self::Received, Self::Registered];
+
     /// The name in rules.md §3.1.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -111,7 +114,7 @@ pub fn decide(case: Option<&Case>, command: Command, law: Law<'_>) -> Result<Vec
     }
     match (case, command) {
         (None, Command::Submit { submitted, form }) => Ok(vec![Event {
-            register: Register::Submitted(*submitted),
+            register: Register::Submitted(submitted),
             personal: Some(form),
         }]),
         (Some(case), Command::ConfirmReceipt { at, facts }) => {
@@ -154,7 +157,7 @@ pub fn apply(case: Option<Case>, event: &Register) -> Option<Case> {
         (None, Register::Submitted(submitted)) => {
             return Some(Case {
                 state: State::Received,
-                submitted: submitted.clone(),
+                submitted: submitted.as_ref().clone(),
                 clock: None,
                 events: 1,
             });
@@ -203,3 +206,12 @@ impl Case {
         self.submitted.channel
     }
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+mod tests;

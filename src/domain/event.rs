@@ -28,7 +28,7 @@ pub struct Event {
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Register {
     /// T03: the draft was sent after an explicit yes.
-    Submitted(Submitted),
+    Submitted(Box<Submitted>),
     /// T06: the day of receipt is fixed and the clock runs.
     ReceiptConfirmed(ReceiptConfirmed),
 }

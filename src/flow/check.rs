@@ -3,13 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::{
-    domain::{message::Locale, profile::Profiles},
-    flow::{
-        definition::{Action, Ask, Condition, Flow, Step},
-        field::FieldType,
-        parse::{FlowFault, Flows, line_and_column, parse},
-    },
+use crate::domain::{message::Locale, profile::Profiles};
+use crate::flow::{
+    definition::{Action, Ask, Condition, Flow, Step},
+    field::FieldType,
+    parse::{FlowFault, Flows, line_and_column, parse},
 };
 
 /// What the check says of one file that could be read.
@@ -43,7 +41,7 @@ pub fn check<'a>(
         .collect();
     for (path, text) in &files {
         match parse(path, text) {
-            Err(fault) => faults.push(fault),
+            Err(fault) => faults.push(*fault),
             Ok(flow) => {
                 let checked = Checked {
                     flow: &flow,

@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    domain::{kind::Kind, profile::Profile},
-    flow::field::FieldType,
-};
+use crate::domain::{kind::Kind, profile::Profile};
+use crate::flow::field::FieldType;
 
 /// One kind of request: its file, checked.
 #[derive(Clone, Debug)]

@@ -6,15 +6,13 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    domain::{
-        answer::{Answer, AnswerValue},
-        kind::Kind,
-        message::{Locale, Personal},
-        reference::ReferenceNumber,
-    },
-    flow::definition::Detector,
+use crate::domain::{
+    answer::{Answer, AnswerValue},
+    kind::Kind,
+    message::{Locale, Personal},
+    reference::ReferenceNumber,
 };
+use crate::flow::definition::Detector;
 
 /// How many of the own cases a conversation remembers by number; older ones are found by number.
 pub const SENT_KEPT: usize = 20;
@@ -45,8 +43,9 @@ pub struct Conversation {
     pub sent: Vec<ReferenceNumber>,
     /// The draft that became the newest case: sending it again answers with the same number.
     pub last_sent: Option<String>,
-    /// A text that waits for a yes: is it an addition to the description?
-    pub held: Option<Personal>,
+    /// The first words of all, when their language had to be asked: heard once it is known.
+    #[serde(default)]
+    pub unheard: Option<Personal>,
 }
 
 /// What the next message answers.
@@ -134,6 +133,9 @@ pub struct Draft {
     /// Further requests split off the description, each its own case at sending.
     #[serde(default)]
     pub split: Vec<Personal>,
+    /// A text that waits for a yes: is it an addition to the description?
+    #[serde(default)]
+    pub held: Option<Personal>,
     /// When it was begun.
     pub started: Timestamp,
     /// When it was last answered.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::{message::Locale, script::fold};
+use crate::flow::lexicon::sets::has_word;
 
 /// The bodies of an installation.
 #[derive(Clone, Debug)]
@@ -135,7 +136,7 @@ impl Directory {
     pub fn propose(&self, description: &str) -> &Body {
         let folded = fold(description);
         let score = |body: &Body| {
-            let hits = body.keywords.iter().filter(|word| folded.contains(*word));
+            let hits = body.keywords.iter().filter(|word| has_word(&folded, word));
             hits.count()
         };
         let best = self.bodies.iter().map(score).max().unwrap_or(0);

@@ -1,14 +1,12 @@
 //! What a turn says and does: the engine's answer, for the service to store and the door to show.
 
-use crate::{
-    domain::{
-        message::{Arg, Locale, Message},
-        reference::ReferenceNumber,
-    },
-    flow::{
-        dialogue::{Conversation, Draft},
-        lexicon::Move,
-    },
+use crate::domain::{
+    message::{Arg, Locale, Message},
+    reference::ReferenceNumber,
+};
+use crate::flow::{
+    dialogue::{Conversation, Draft},
+    lexicon::Move,
 };
 
 /// The conversation and its open draft: what a turn reads and what it leaves.
@@ -73,6 +71,13 @@ pub enum Say {
         /// Its choices.
         choices: Vec<Choice>,
     },
+    /// Several messages that belong together, shown as one, a line each.
+    Page {
+        /// What the page is: the id by which drivers know it.
+        id: &'static str,
+        /// Its lines.
+        lines: Vec<Message>,
+    },
     /// Something that the service must look up and say in this place.
     Look(Look),
 }
@@ -97,6 +102,17 @@ pub enum Look {
     WithCode(ReferenceNumber, String),
     /// A new query code for a case that this contact sent.
     NewCode(ReferenceNumber),
+}
+
+impl Look {
+    /// The id of what is found, as a page: N-21 is the status update.
+    #[must_use]
+    pub fn page(&self) -> &'static str {
+        match self {
+            Self::Own(_) | Self::WithCode(..) => "N-21",
+            Self::NewCode(_) => "status-new-code",
+        }
+    }
 }
 
 /// A numbered choice.

@@ -18,16 +18,14 @@ pub use path::{missing, revalidate};
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::{
-    domain::{message::Locale, profile::Profile},
-    flow::{
-        directory::Directory,
-        effect::{Outcome, State},
-        engine::walk::Walk,
-        input::Input,
-        lexicon::Lexicon,
-        parse::Flows,
-    },
+use crate::domain::{message::Locale, profile::Profile};
+use crate::flow::{
+    directory::Directory,
+    effect::{Outcome, State},
+    engine::walk::Walk,
+    input::Input,
+    lexicon::Lexicon,
+    parse::Flows,
 };
 
 /// What stays the same from turn to turn.

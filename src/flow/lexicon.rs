@@ -78,7 +78,7 @@ impl Lexicon {
         lexicon
     }
 
-    /// Builds the lexicon by asking for every id of [`ids`] in every locale; `lookup` gives `None`
+    /// Builds the lexicon by asking for every id of [`ids()`] in every locale; `lookup` gives `None`
     /// where exactly that locale has no such list.
     pub fn from_lookup(lookup: impl Fn(Locale, &str) -> Option<String>) -> Self {
         let mut found = Vec::new();

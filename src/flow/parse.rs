@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    domain::kind::Kind,
-    flow::definition::{Flow, FlowFile},
-};
+use crate::domain::kind::Kind;
+use crate::flow::definition::{Flow, FlowFile};
 
 /// All kinds of request that can be made.
 #[derive(Clone, Debug)]
@@ -53,7 +51,7 @@ impl Flows {
                 Ok(flow) => {
                     by_kind.insert(flow.kind, flow);
                 }
-                Err(fault) => faults.push(fault),
+                Err(fault) => faults.push(*fault),
             }
         }
         if faults.is_empty() && !by_kind.contains_key(&DEFAULT_KIND) {
@@ -104,15 +102,15 @@ fn fault(file: &str, rule: &'static str, detail: String) -> FlowFault {
 ///
 /// # Errors
 /// The first mistake that the parser sees.
-pub fn parse(path: &str, text: &str) -> Result<Flow, FlowFault> {
+pub fn parse(path: &str, text: &str) -> Result<Flow, Box<FlowFault>> {
     let file: FlowFile = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         let (line, column) = line_and_column(text, at);
-        FlowFault {
+        Box::new(FlowFault {
             line,
             column,
             ..fault(path, "syntax", error.message().to_owned())
-        }
+        })
     })?;
     Ok(Flow {
         kind: file.kind,

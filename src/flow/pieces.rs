@@ -1,10 +1,8 @@
 //! Pieces of a free text: its separate wishes, the text without its identity numbers, the certain
 //! part of an answer and the rest.
 
-use crate::{
-    domain::{answer::AnswerValue, script::narrow},
-    flow::extract::{Item, Value, scan},
-};
+use crate::domain::{answer::AnswerValue, script::narrow};
+use crate::flow::extract::{Item, Value, scan};
 
 /// The separate wishes of a message: the items of a numbered list, else what semicolons part. One
 /// piece when there is nothing to part.
@@ -37,25 +35,36 @@ pub fn wishes(text: &str) -> Vec<String> {
 fn trim(piece: &str) -> &str {
     piece
         .trim()
-        .trim_end_matches([';', '；', ',', '，', '、', '。', '.'])
+        .trim_end_matches([';', '；', ',', '，', '、', '。', '.', '(', '（', ' '])
 }
 
-/// Where item `n` of a numbered list begins: its mark, and the text behind the mark.
+/// Han numerals number a list as often as digits do.
+const HAN: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/// Where item `n` of a numbered list begins: its mark, and the text behind the mark. Behind `.` and
+/// `:` a digit would make it a figure or a time of day.
 fn item_start(text: &str, n: u32, after: usize) -> Option<(usize, usize)> {
     let digit = char::from_digit(n, 10)?;
+    let han = HAN.get(usize::try_from(n).ok()?.checked_sub(1)?)?;
     let mut before = ' ';
     let mut chars = text[after..].char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let opens = !before.is_alphanumeric();
         before = c;
-        if !opens || narrow(c) != digit {
+        if !opens || (narrow(c) != digit && c != *han) {
             continue;
         }
-        if let Some((mark, closer)) = chars.peek().copied()
-            && matches!(narrow(closer), '.' | '、' | ')' | ':')
-            && !text[after + mark + closer.len_utf8()..].starts_with(|c: char| c.is_ascii_digit())
-        {
-            return Some((after + at, after + mark + closer.len_utf8()));
+        let Some((mark, closer)) = chars.peek().copied() else {
+            continue;
+        };
+        let behind = after + mark + closer.len_utf8();
+        let closes = match narrow(closer) {
+            '、' | ')' => true,
+            '.' | ':' => !text[behind..].starts_with(|c: char| narrow(c).is_ascii_digit()),
+            _ => false,
+        };
+        if closes {
+            return Some((after + at, behind));
         }
     }
     None

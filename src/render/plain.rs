@@ -67,7 +67,9 @@ pub fn phone(number: &str) -> String {
 
 /// The groups in which a telephone number is shown and said.
 pub(super) fn phone_groups(number: &str) -> Vec<&str> {
-    let parts = number.split([' ', '-']).filter(|part| !part.is_empty());
+    let parts = number
+        .split([' ', '-', '–', '—'])
+        .filter(|part| !part.is_empty());
     parts.flat_map(|part| cut(part, sizes(part))).collect()
 }
 

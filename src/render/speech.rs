@@ -12,6 +12,8 @@ mod english;
 mod fold;
 mod mongolian;
 mod numbers;
+mod reading;
+mod say;
 mod scan;
 mod shape;
 mod signs;
@@ -27,7 +29,7 @@ use crate::l10n::catalogue::{Catalogue, Value};
 use crate::render::plain;
 use crate::render::resolve::{self, Form, Rendered, WordsMissing};
 use crate::render::speech::tree::SpeechTree;
-use crate::render::speech::words::{NumberForm, SpeechWords};
+use crate::render::speech::words::SpeechWords;
 
 /// The tables of number words of every locale that can be spoken.
 #[derive(Clone, Debug)]
@@ -150,24 +152,4 @@ fn unmarked(text: &str) -> String {
         Cow::Borrowed(text)
     };
     cleaned.into_owned()
-}
-
-impl SpeechWords {
-    /// Digits one by one, in the groups they come in: `2026 000 123 8`.
-    pub(crate) fn digit_groups(&self, digits: &str) -> String {
-        let groups = digits.split([' ', '-']).filter(|group| !group.is_empty());
-        let said = groups.map(|group| self.digits(group));
-        said.collect::<Vec<_>>().join(self.group_pause())
-    }
-
-    /// A count in this form, negative ones too.
-    #[must_use]
-    pub fn number(&self, n: i64, form: NumberForm) -> String {
-        let words = self.cardinal(n.unsigned_abs(), form);
-        if n < 0 {
-            self.minus.fill(&[&words])
-        } else {
-            words
-        }
-    }
 }

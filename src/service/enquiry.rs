@@ -2,93 +2,20 @@
 //! unknown number and a wrong code take the same look-ups and get the same answer (architecture.md
 //! §4); a code has at most ten wrong tries in its life, all doors together.
 
-use jiff::{Timestamp, civil::Date};
-use serde::{Deserialize, Serialize};
+use jiff::civil::Date;
 
-use crate::{
-    domain::{
-        clock::local_date,
-        message::{Locale, Message},
-        reference::ReferenceNumber,
-    },
-    flow::effect::Look,
-    ports::kv::Tree,
-    service::{
-        Service, ServiceError,
-        head::{CaseHead, hex},
-        intake::Inbound,
-        outbox::{Pending, pending_prefix},
-        receipt::grouped,
-        submit::code_place,
-    },
-    store::{
-        Store,
-        commit::{Commit, Expect, SealWith, Write},
-        error::{CommitError, StoreError},
-        layout::Place,
-        record::{Record, Versioned},
-    },
+use crate::domain::{
+    clock::local_date,
+    message::{Locale, Message},
+    reference::ReferenceNumber,
 };
-
-/// Wrong tries in the life of a code.
-const LIFE: u32 = 10;
-
-/// Wrong tries of the whole installation in an hour, against guessing across numbers.
-const PER_HOUR: u32 = 200;
-
-/// A query code, as a keyed hash, with its wrong tries.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QueryCode {
-    hash: String,
-    wrong: u32,
-}
-
-impl Record for QueryCode {
-    const TYPE: &'static str = "query_code";
-}
-
-impl QueryCode {
-    /// A code that nobody has tried.
-    #[must_use]
-    pub fn fresh(store: &Store, number: ReferenceNumber, code: &str) -> Self {
-        Self {
-            hash: hash(store, number, code),
-            wrong: 0,
-        }
-    }
-}
-
-fn hash(store: &Store, number: ReferenceNumber, code: &str) -> String {
-    let secret = [number.ordinal().to_be_bytes().as_slice(), code.as_bytes()].concat();
-    hex(&store.keyed_hash("query-code", &secret))
-}
-
-/// Wrong tries of the present hour.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Guard {
-    hour: i64,
-    wrong: u32,
-}
-
-impl Record for Guard {
-    const TYPE: &'static str = "query_guard";
-}
-
-fn guard_place() -> Place {
-    Place::new(Tree::Meta, b"code-guard".to_vec())
-}
-
-/// Where wrong tries on unknown numbers are counted: the same write as on a known one.
-fn decoy_place() -> Place {
-    Place::new(Tree::Meta, b"code-decoy".to_vec())
-}
-
-/// What a try at a code came to.
-enum Tried {
-    Right(Box<CaseHead>),
-    Wrong,
-    TooMany,
-}
+use crate::flow::effect::Look;
+use crate::service::query_code::Tried;
+use crate::service::{
+    Service, ServiceError,
+    head::{CaseHead, hex},
+    intake::Inbound,
+};
 
 impl Service {
     /// Says what the engine asked to be looked up.
@@ -177,114 +104,6 @@ impl Service {
         said
     }
 
-    /// One try at a query code. Known or unknown, right or wrong: the same three reads; a wrong one
-    /// one commit.
-    async fn try_code(
-        &self,
-        number: ReferenceNumber,
-        code: &str,
-        now: Timestamp,
-    ) -> Result<Tried, ServiceError> {
-        loop {
-            let guard = readable(self.store.read::<Guard>(&guard_place()).await?);
-            let kept = readable(self.store.read::<QueryCode>(&code_place(number)).await?);
-            let head = self.case_head(number).await?;
-            let said = hash(&self.store, number, code);
-            let hour = now.as_second() / 3600;
-            let this_hour = guard
-                .as_ref()
-                .filter(|(_, g)| g.hour == hour)
-                .map_or(0, |(_, g)| g.wrong);
-            if this_hour >= PER_HOUR {
-                return Ok(Tried::TooMany);
-            }
-            if let (Some(kept), Some(head)) = (&kept, &head)
-                && kept.1.wrong < LIFE
-                && same(&kept.1.hash, &said)
-            {
-                return Ok(Tried::Right(Box::new(head.clone())));
-            }
-            let guard_write =
-                count_guard(guard.map(|(revision, _)| revision), hour, this_hour + 1)?;
-            let mut commit = Commit {
-                writes: vec![guard_write, count_wrong(number, kept)?],
-                ..Commit::default()
-            };
-            if let Some(head) = head {
-                commit.writes.push(self.warn_owner(&head, now).put()?);
-            }
-            match self.store.commit(commit).await {
-                // Somebody else tried at the same moment: every try counts, so count again.
-                Err(CommitError::Conflict(_)) => {}
-                Err(CommitError::Store(fault)) => return Err(fault.into()),
-                // A try that cannot be counted is not answered.
-                _ => return Ok(Tried::Wrong),
-            }
-        }
-    }
-
-    /// The owner hears of a wrong try in the bound chat.
-    fn warn_owner(&self, head: &CaseHead, now: Timestamp) -> Pending {
-        let who = unhex(&head.contact);
-        let millis = u64::try_from(now.as_millisecond()).unwrap_or(0);
-        let mut nonce = [0; 8];
-        self.entropy.fill(&mut nonce);
-        Pending {
-            place: [
-                pending_prefix(&who).as_slice(),
-                &millis.to_be_bytes(),
-                &nonce,
-            ]
-            .concat(),
-            notice: "wrong-code".to_owned(),
-            case: head.number,
-            key: head.key,
-            lang: head.language,
-            messages: vec![
-                Message::new("status-wrong-code-warning").digits("number", head.number.to_string()),
-            ],
-            attempts: 0,
-        }
-    }
-
-    /// A new code; the old one is dead.
-    async fn renew(&self, number: ReferenceNumber) -> Result<Vec<Message>, ServiceError> {
-        let code = self.fresh_code();
-        let record = QueryCode::fresh(&self.store, number, &code);
-        let commit = Commit {
-            writes: vec![Write::put(
-                code_place(number),
-                Expect::Any,
-                &record,
-                SealWith::Store,
-            )?],
-            ..Commit::default()
-        };
-        match self.store.commit(commit).await {
-            Ok(_) => {}
-            Err(CommitError::Store(fault)) => return Err(fault.into()),
-            Err(_) => return Ok(vec![Message::new("dialogue-cannot-store")]),
-        }
-        Ok(vec![
-            Message::new("status-new-code")
-                .digits("number", number.to_string())
-                .digits("code", grouped(&code)),
-        ])
-    }
-
-    /// Eight unpredictable digits, each as likely as any other.
-    pub(super) fn fresh_code(&self) -> String {
-        const SPAN: u32 = 100_000_000;
-        loop {
-            let mut bytes = [0; 4];
-            self.entropy.fill(&mut bytes);
-            let n = u32::from_be_bytes(bytes);
-            if n < u32::MAX - u32::MAX % SPAN {
-                return format!("{:08}", n % SPAN);
-            }
-        }
-    }
-
     /// The head of a case.
     ///
     /// # Errors
@@ -305,66 +124,4 @@ impl Service {
             None => Ok(None),
         }
     }
-}
-
-fn count_guard(revision: Option<u64>, hour: i64, wrong: u32) -> Result<Write, StoreError> {
-    let expect = revision.map_or(Expect::Absent, Expect::Revision);
-    Write::put(
-        guard_place(),
-        expect,
-        &Guard { hour, wrong },
-        SealWith::Store,
-    )
-}
-
-fn readable<T>(kept: Option<Versioned<T>>) -> Option<(u64, T)> {
-    kept.and_then(|kept| Some((kept.revision, kept.readable()?)))
-}
-
-fn count_wrong(
-    number: ReferenceNumber,
-    kept: Option<(u64, QueryCode)>,
-) -> Result<Write, StoreError> {
-    match kept {
-        Some((revision, code)) => {
-            let counted = QueryCode {
-                wrong: code.wrong + 1,
-                ..code
-            };
-            Write::put(
-                code_place(number),
-                Expect::Revision(revision),
-                &counted,
-                SealWith::Store,
-            )
-        }
-        None => {
-            let decoy = QueryCode {
-                hash: String::new(),
-                wrong: 0,
-            };
-            Write::put(decoy_place(), Expect::Any, &decoy, SealWith::Store)
-        }
-    }
-}
-
-/// Compares without telling by time where two hashes part.
-fn same(a: &str, b: &str) -> bool {
-    let differ = a
-        .bytes()
-        .zip(b.bytes())
-        .fold(a.len() ^ b.len(), |d, (x, y)| d | usize::from(x ^ y));
-    differ == 0
-}
-
-fn unhex(text: &str) -> Vec<u8> {
-    let digits: Vec<u8> = text
-        .chars()
-        .filter_map(|c| c.to_digit(16))
-        .map(|d| d as u8)
-        .collect();
-    digits
-        .chunks_exact(2)
-        .map(|pair| pair[0] << 4 | pair[1])
-        .collect()
 }

@@ -3,27 +3,25 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::{
-    domain::{
-        clock::local_date,
-        message::{Locale, Message},
-        reference::ReferenceNumber,
-    },
-    flow::{
-        effect::{Outcome, Say, State, Turn},
-        engine::{Moment, advance},
-        input::Input,
-    },
-    service::{
-        Service, ServiceError,
-        contact::Contact,
-        keep::Loaded,
-        outbox::Pending,
-        present::{Manner, ShownMessage, show, show_arg},
-        submit::Sent,
-    },
-    store::error::{CommitError, StoreError},
+use crate::domain::{
+    clock::local_date,
+    message::{Locale, Message},
+    reference::ReferenceNumber,
 };
+use crate::flow::{
+    effect::{Outcome, Say, State, Turn},
+    engine::{Moment, advance},
+    input::Input,
+};
+use crate::service::{
+    Service, ServiceError,
+    contact::Contact,
+    keep::Loaded,
+    outbox::{Pending, RECEIPT},
+    present::{Manner, ShownMessage, show, show_arg, show_page},
+    submit::Sent,
+};
+use crate::store::error::{CommitError, StoreError};
 
 /// How often a turn is made again when somebody else wrote first.
 const TRIES: usize = 5;
@@ -174,34 +172,34 @@ impl Service {
             spoken: inbound.spoken,
         };
         let mut messages = Vec::new();
+        let page = |id: &str, lines: &[Message], lang: Option<Locale>| {
+            show_page(&self.renderer, manner, id, lines, lang)
+        };
         for pending in &loaded.undelivered {
-            let again = Message::new("receipt-again").digits("number", pending.case.to_string());
-            let said = std::iter::once(&again).chain(&pending.messages);
-            messages.extend(said.map(|m| show(&self.renderer, manner, m, Some(pending.lang), &[])));
+            let mut lines = pending.messages.clone();
+            if pending.notice == RECEIPT {
+                let again = Message::new("receipt-again");
+                lines.insert(0, again.digits("number", pending.case.to_string()));
+            }
+            messages.push(page(&pending.notice, &lines, Some(pending.lang)));
         }
         for say in &turn.says {
-            match say {
+            messages.push(match say {
                 Say::Text {
                     message,
                     lang,
                     choices,
-                } => {
-                    messages.push(show(&self.renderer, manner, message, *lang, choices));
-                }
+                } => show(&self.renderer, manner, message, *lang, choices),
+                Say::Page { id, lines } => page(id, lines, None),
                 Say::Look(look) => {
                     let said = self.look_up(inbound, &loaded.who, look, lang).await?;
-                    messages.extend(
-                        said.iter()
-                            .map(|m| show(&self.renderer, manner, m, None, &[])),
-                    );
+                    page(look.page(), &said, None)
                 }
-            }
+            });
         }
         let mut receipts = loaded.undelivered.clone();
         let case = sent.map(|sent| {
-            for message in &sent.pending.messages {
-                messages.push(show(&self.renderer, manner, message, None, &[]));
-            }
+            messages.push(page(&sent.pending.notice, &sent.pending.messages, None));
             receipts.push(sent.pending);
             sent.shown
         });

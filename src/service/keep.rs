@@ -1,25 +1,23 @@
 //! What a turn reads and writes of a contact: its conversation, its drafts, its pending notices;
 //! one commit.
 
-use crate::{
-    flow::{
-        dialogue::{Conversation, Draft},
-        effect::{State, Turn},
-        input::Input,
-    },
-    ports::kv::Tree,
-    service::{
-        Service, ServiceError,
-        contact::Contact,
-        intake::{Inbound, TurnError},
-        outbox::Pending,
-        submit::Sent,
-    },
-    store::{
-        commit::{Commit, Expect, SealWith, Seen, Write},
-        layout::{KeyId, Place},
-        record::Record,
-    },
+use crate::flow::{
+    dialogue::{Conversation, Draft},
+    effect::{State, Turn},
+    input::Input,
+};
+use crate::ports::kv::Tree;
+use crate::service::{
+    Service, ServiceError,
+    contact::Contact,
+    intake::{Inbound, TurnError},
+    outbox::Pending,
+    submit::Sent,
+};
+use crate::store::{
+    commit::{Commit, Expect, SealWith, Seen, Write},
+    layout::{KeyId, Place},
+    record::Record,
 };
 
 impl Record for Conversation {
@@ -113,6 +111,7 @@ impl Service {
             ..Commit::default()
         };
         self.keep_draft(loaded, turn, &mut commit).await?;
+        let forgotten = self.keys_of_deleted(loaded, turn).await?;
         for id in &turn.deleted {
             commit
                 .writes
@@ -136,7 +135,28 @@ impl Service {
             .writes
             .push(Write::put(place, expect, &talk, SealWith::Store)?);
         self.store.commit(commit).await?;
+        if !forgotten.is_empty() {
+            // What was deleted is to be unreadable too, in old segments of the log as well.
+            self.store.erase_keys(&forgotten).await?;
+        }
         Ok(())
+    }
+
+    /// The keys of drafts that the turn deletes; the key of a sent one passes to its case.
+    async fn keys_of_deleted(
+        &self,
+        loaded: &Loaded,
+        turn: &Turn,
+    ) -> Result<Vec<KeyId>, ServiceError> {
+        let mut keys = Vec::new();
+        if turn.submit.is_some() {
+            return Ok(keys);
+        }
+        for id in &turn.deleted {
+            let draft = self.load_draft(&loaded.who, id).await?;
+            keys.extend(draft.map(|(_, draft)| KeyId(draft.key)));
+        }
+        Ok(keys)
     }
 
     /// The open draft, when the turn changed it. A new draft gets its key now: what is sealed under

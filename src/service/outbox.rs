@@ -4,20 +4,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    domain::{
-        message::{Locale, Message},
-        reference::ReferenceNumber,
-    },
-    ports::kv::Tree,
-    service::{Service, ServiceError},
-    store::{
-        commit::{Commit, Expect, SealWith, Write},
-        error::{CommitError, StoreError},
-        layout::{KeyId, Place},
-        record::Record,
-    },
+use crate::domain::{
+    message::{Locale, Message},
+    reference::ReferenceNumber,
 };
+use crate::ports::kv::Tree;
+use crate::service::{Service, ServiceError};
+use crate::store::{
+    commit::{Commit, Expect, SealWith, Write},
+    error::{CommitError, StoreError},
+    layout::{KeyId, Place},
+    record::Record,
+};
+
+/// The acceptance receipt (rules.md §6.1).
+pub const RECEIPT: &str = "N-01";
 
 /// A notice that is not known to be out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

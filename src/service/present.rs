@@ -2,11 +2,9 @@
 
 use serde::Serialize;
 
-use crate::{
-    domain::message::{Arg, Locale, Message},
-    flow::effect::{Choice, Does},
-    render::Renderer,
-};
+use crate::domain::message::{Arg, Locale, Message};
+use crate::flow::effect::{Choice, Does};
+use crate::render::Renderer;
 
 /// How the conversation wants its words.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +84,30 @@ pub fn show(
         shown.text = one_sentence_a_line(&shown.text);
     }
     shown
+}
+
+/// Several messages as one, a line each, under the id of the page.
+#[must_use]
+pub fn show_page(
+    renderer: &Renderer,
+    manner: Manner,
+    id: &str,
+    lines: &[Message],
+    lang: Option<Locale>,
+) -> ShownMessage {
+    let shown: Vec<ShownMessage> = lines
+        .iter()
+        .map(|line| show(renderer, manner, line, lang, &[]))
+        .collect();
+    let joined =
+        |part: fn(&ShownMessage) -> &str| shown.iter().map(part).collect::<Vec<_>>().join("\n");
+    ShownMessage {
+        id: id.to_owned(),
+        lang: shown.first().map_or(manner.lang.tag(), |first| first.lang),
+        text: joined(|line| &line.text),
+        spoken: joined(|line| &line.spoken),
+        choices: Vec::new(),
+    }
 }
 
 fn add_choice(renderer: &Renderer, manner: Manner, shown: &mut ShownMessage, choice: &Choice) {

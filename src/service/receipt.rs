@@ -4,21 +4,19 @@
 
 use jiff::civil::Date;
 
-use crate::{
-    domain::{
-        calendar::Calendar,
-        case::Case,
-        clock::{local_date, local_moment},
-        kind::Kind,
-        message::{Arg, Locale, Message},
-        profile::Profile,
-        reference::ReferenceNumber,
-    },
-    flow::{
-        dialogue::snippet,
-        directory::Directory,
-        engine::{field_label, kind_label},
-    },
+use crate::domain::{
+    calendar::Calendar,
+    case::Case,
+    clock::{local_date, local_moment},
+    kind::Kind,
+    message::{Arg, Locale, Message},
+    profile::Profile,
+    reference::ReferenceNumber,
+};
+use crate::flow::{
+    dialogue::snippet,
+    directory::Directory,
+    engine::{field_label, kind_label},
 };
 
 /// What a receipt is written from.
@@ -29,6 +27,8 @@ pub struct Receipt<'a> {
     pub number: ReferenceNumber,
     /// What was asked, in the person's words.
     pub asked: &'a str,
+    /// The applicant's name, where it was given.
+    pub addressee: Option<&'a str>,
     /// The law.
     pub profile: &'a Profile,
     /// The calendar.
@@ -48,6 +48,9 @@ impl Receipt<'_> {
                 None => Message::new("receipt-code-placeholder"),
             },
         ];
+        if let Some(name) = self.addressee {
+            said.push(Message::new("receipt-addressee").personal("name", name));
+        }
         said.extend(self.dates());
         said.extend(self.clock());
         said.push(

@@ -12,7 +12,8 @@ use crate::store::Store;
 use crate::store::error::{Damage, StoreError};
 use crate::store::layout::{BUCKET, KeyId};
 use crate::store::record::Kept;
-use crate::store::seal::{KeyLabel, Nonces, SealKey, Secret, Spot, label_of};
+use crate::store::seal::{KeyLabel, SealKey, Spot, label_of};
+use crate::store::secret::{Nonces, Secret};
 use crate::store::sequence::Sequence;
 
 /// Keys at hand; beyond it all are forgotten and read again as needed.
@@ -138,6 +139,9 @@ impl Store {
 
     /// The key with this number, from hand or from its row.
     pub(in crate::store) async fn case_key(&self, id: KeyId) -> Result<Kept<CaseKey>, StoreError> {
+        if self.ring.is_erasing(id.0) {
+            return Ok(Kept::Erased);
+        }
         // An erasure may re-wrap the row between reading it and unwrapping it: then it is read again.
         let mut tries = 3;
         loop {

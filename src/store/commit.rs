@@ -10,7 +10,6 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::domain::reference::ReferenceNumber;
-use crate::ports::kv::KvError;
 use crate::store::Store;
 use crate::store::casekeys::NewKey;
 use crate::store::chain::Hash;
@@ -18,6 +17,7 @@ use crate::store::error::{CommitError, StoreError};
 use crate::store::index::IndexEntry;
 use crate::store::layout::{KeyId, Place};
 use crate::store::record::{Body, Record};
+use crate::store::seen::Marks;
 
 /// All that one turn changes. Parts left empty change nothing.
 #[derive(Debug, Default)]
@@ -206,7 +206,10 @@ impl Store {
         if let Some(marks) = &marks {
             self.refuse_seen(&marks.older).await?;
         }
-        let prepared = self.prepare(commit, marks.as_ref()).await?;
+        let prepared = match self.prepare(commit, marks.as_ref()).await {
+            Ok(prepared) => prepared,
+            Err(fault) => return Err(self.duplicate_or(fault, marks.as_ref()).await),
+        };
         match self.kv.apply(prepared.change).await {
             Ok(()) => {
                 for new in prepared.new_keys {
@@ -214,17 +217,27 @@ impl Store {
                 }
                 Ok(prepared.committed)
             }
-            Err(KvError::Conflict(key)) => {
+            Err(fault) => {
                 // A re-wrapped or erased key is found only by reading its row again.
                 for id in prepared.used_keys {
                     self.cases.forget(id);
                 }
-                if let Some(marks) = &marks {
-                    self.refuse_seen(&marks.required).await?;
-                }
-                Err(CommitError::Conflict(key))
+                Err(self.duplicate_or(fault.into(), marks.as_ref()).await)
             }
-            Err(other) => Err(other.into()),
+        }
+    }
+
+    /// A commit that was made before has changed what this one expects: that is told as a duplicate,
+    /// not as a conflict.
+    async fn duplicate_or(&self, fault: CommitError, marks: Option<&Marks>) -> CommitError {
+        let stale = matches!(fault, CommitError::Conflict(_) | CommitError::Erased(_));
+        match marks {
+            Some(marks) if stale => self
+                .refuse_seen(&marks.required)
+                .await
+                .err()
+                .unwrap_or(fault),
+            _ => fault,
         }
     }
 }

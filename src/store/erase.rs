@@ -16,7 +16,8 @@ use crate::store::error::{Damage, StoreError};
 use crate::store::index::owner_prefix;
 use crate::store::keyring::Erasing;
 use crate::store::layout::{BUCKET, KeyId, after_prefix};
-use crate::store::seal::{KeyLabel, Nonces, SealKey, Spot, label_of};
+use crate::store::seal::{KeyLabel, SealKey, Spot, label_of};
+use crate::store::secret::Nonces;
 
 /// Rows changed at a time.
 const ROWS: usize = 512;
@@ -88,7 +89,6 @@ impl Store {
                 ..Apply::default()
             })
             .await?;
-        self.cases.forget_bucket(id.bucket().unwrap_or_default());
         let prefix = owner_prefix(id);
         loop {
             let from = Bound::Included(prefix.clone());

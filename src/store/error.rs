@@ -77,8 +77,9 @@ pub enum StoreError {
         /// The newest version known; 0 when the type is unknown.
         known: u32,
     },
-    /// The key ring is that of another store.
-    #[error("the store belongs to another key ring")]
+    /// The key ring does not open the record that ties the store to it: the ring of another store, or
+    /// the record is damaged.
+    #[error("the store belongs to another key ring, or the record that says so is damaged")]
     OtherRing,
     /// A record that JSON cannot hold, or a kind or version of event that is not declared: a fault
     /// of the caller.

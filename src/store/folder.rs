@@ -21,10 +21,11 @@ use crate::store::folder::lock::Lock;
 use crate::store::folder::pointer::Pointer;
 use crate::store::kv::sled_kv::SledKv;
 use crate::store::kv::sled_kv::SledOptions;
+use crate::store::kv::sled_kv::copy;
 use crate::store::kv::sled_kv::copy::Row;
 use crate::store::kv::sled_kv::engine::Engine;
-use crate::store::kv::sled_kv::engine::OpenFailure;
 use crate::store::kv::sled_kv::engine::Record;
+use crate::store::kv::sled_kv::opening::OpenFailure;
 use crate::store::kv::witness;
 
 mod ballast;
@@ -52,13 +53,16 @@ pub struct Options {
     pub ballast: u64,
     /// Bytes that must be free to open at all: sled writes a snapshot while opening.
     pub open_room: u64,
+    /// A store of at most so many bytes on disk is read through at start, which finds records that
+    /// damage took away; larger ones by [`SledKv::check_whole`] when asked to.
+    pub read_through: u64,
     /// Called at each named stop of a rewrite, so that a test can cut it off there.
     #[doc(hidden)]
     pub stop: Option<Arc<dyn Fn(Stop) + Send + Sync>>,
 }
 
 impl Options {
-    /// 16 MiB of ballast, 8 MiB to open.
+    /// 16 MiB of ballast, 8 MiB to open, stores up to 8 MiB read through.
     #[must_use]
     pub fn new(sled: SledOptions, layout: u32) -> Self {
         Self {
@@ -67,6 +71,7 @@ impl Options {
             upgrade: None,
             ballast: 16 << 20,
             open_room: 8 << 20,
+            read_through: 8 << 20,
             stop: None,
         }
     }
@@ -107,13 +112,13 @@ impl Space {
     }
 }
 
-/// An open data folder. It stays locked until dropped; drop the store first.
+/// An open data folder. It stays locked until both this and the store are dropped.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
     store: u64,
     options: Options,
-    _lock: Lock,
+    lock: Arc<Lock>,
 }
 
 impl Folder {
@@ -126,7 +131,6 @@ impl Folder {
         let lock = Lock::take(path)?;
         ballast::make_room(path, options)?;
         let pointer = Pointer::read(path)?;
-        pointer.sweep(path)?;
         let engine = Self::open_engine(path, pointer, options)?;
         let (engine, store) = compact::present_layout(path, engine, pointer, options)?;
         if pointer.fresh {
@@ -136,9 +140,11 @@ impl Folder {
             path: path.to_owned(),
             store,
             options: options.clone(),
-            _lock: lock,
+            lock: Arc::new(lock),
         };
         let kv = folder.start(engine)?;
+        // Only now: a damaged pointer must not cost the store it no longer names.
+        Pointer::sweep(path, store)?;
         ballast::keep(path, options);
         Ok((folder, kv))
     }
@@ -163,9 +169,8 @@ impl Folder {
     /// Compares the store with the witness, then lets it write.
     fn start(&self, engine: Engine) -> Result<SledKv, FolderError> {
         let store = pointer::store_path(&self.path, self.store);
-        let Record { commits, .. } = engine
-            .record()
-            .map_err(|detail| failed(&store, OpenFailure::Damaged(detail)))?;
+        let damaged = |detail| failed(&store, OpenFailure::Damaged(detail));
+        let Record { commits, .. } = engine.record().map_err(damaged)?;
         let witnessed = witnessed(&self.path)?;
         if commits < witnessed {
             return Err(FolderError::Short {
@@ -174,13 +179,17 @@ impl Folder {
                 witness: witnessed,
             });
         }
+        if self.size_on_disk()? <= self.options.read_through {
+            copy::check_whole(&engine).map_err(damaged)?;
+        }
         let head = self.path.join(HEAD);
         let witness = files::private()
             .create(true)
             .truncate(false)
             .open(&head)
             .map_err(at(&head))?;
-        SledKv::start(engine, &self.options.sled, Some(witness))
+        let lock: Arc<Lock> = Arc::clone(&self.lock);
+        SledKv::start(engine, &self.options.sled, Some(witness), Some(lock))
             .map_err(|failure| failed(&store, failure))
     }
 

@@ -11,7 +11,7 @@ use crate::ports::kv::{Key, Tree};
 use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::layout::{KeyId, Place, after_prefix};
-use crate::store::seal::Secret;
+use crate::store::secret::Secret;
 
 /// The key of the hashes; wiped when dropped, never shown.
 pub(in crate::store) struct IndexKey(Hmac<Sha256>);

@@ -4,7 +4,6 @@
 //! gone, and with it all that it sealed. Every change is durable before the new key is used.
 
 use std::{
-    collections::BTreeMap,
     fmt,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError, RwLock},
@@ -12,12 +11,14 @@ use std::{
 
 use crate::ports::Entropy;
 use crate::store::hex;
-use crate::store::index::IndexKey;
-use crate::store::keyring::file::{Content, WrappedKey};
+use crate::store::keyring::file::Content;
+use crate::store::keyring::snapshot::{Keys, With, add_key, unwrap};
 use crate::store::master::MasterKey;
-use crate::store::seal::{KeyLabel, SealKey, Secret};
+use crate::store::seal::{KeyLabel, SealKey};
 
 mod file;
+mod rotate;
+mod snapshot;
 
 pub use file::{Erasing, RingError, Use};
 
@@ -66,13 +67,6 @@ pub struct KeyRing {
 struct Writing {
     content: Content,
     master: SealKey,
-}
-
-/// A snapshot of the ring.
-struct Keys {
-    store: BTreeMap<u32, Arc<SealKey>>,
-    buckets: BTreeMap<(u32, u32), Arc<SealKey>>,
-    index: IndexKey,
 }
 
 impl fmt::Debug for KeyRing {
@@ -140,52 +134,6 @@ impl KeyRing {
     #[must_use]
     pub fn folder(&self) -> FolderId {
         self.reading(|content| FolderId(content.folder.clone()))
-    }
-
-    /// Adds a store key; from now on it seals, and the older ones still open.
-    ///
-    /// # Errors
-    /// [`RingError::Io`]; the old key goes on sealing.
-    pub fn rotate_store_key(&self) -> Result<(), RingError> {
-        self.change(|content, with| {
-            let newest = content
-                .keys
-                .iter()
-                .filter(|k| k.r#use == Use::Store)
-                .map(|k| k.id)
-                .max();
-            add_key(content, (Use::Store, newest.unwrap_or(0) + 1, 1), with);
-        })
-    }
-
-    /// Wraps the whole ring with another master key, whose file must be durable already: after a
-    /// crash exactly one of the two opens the ring.
-    ///
-    /// # Errors
-    /// [`RingError::Io`] and [`RingError::Damaged`]; the old key still opens the ring.
-    pub fn change_master(&self, master: &MasterKey) -> Result<(), RingError> {
-        let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let damaged = || RingError::Damaged {
-            path: self.path.clone(),
-        };
-        let new = master.seal_key();
-        let mut content = writing.content.clone();
-        for key in &mut content.keys {
-            let secret = key
-                .unwrap_with(&content.folder, &writing.master)
-                .ok_or_else(damaged)?;
-            let with = (&new, self.entropy.as_ref());
-            *key = key
-                .clone()
-                .wrap(&content.folder, &secret, with)
-                .map_err(|_| damaged())?;
-        }
-        file::write(&self.path, &content, &new, self.entropy.as_ref())?;
-        *writing = Writing {
-            content,
-            master: new,
-        };
-        Ok(())
     }
 
     pub(in crate::store) fn entropy(&self) -> &dyn Entropy {
@@ -272,6 +220,11 @@ impl KeyRing {
         })
     }
 
+    /// Whether the erasure of this case key has begun.
+    pub(in crate::store) fn is_erasing(&self, key: u64) -> bool {
+        self.keys().erasing.contains(&key)
+    }
+
     /// Erasures that have begun and are not finished.
     pub(in crate::store) fn erasing(&self) -> Vec<Erasing> {
         self.reading(|content| content.erasing.clone())
@@ -305,55 +258,4 @@ impl KeyRing {
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
         Ok(())
     }
-}
-
-type With<'a> = (&'a SealKey, &'a dyn Entropy);
-
-/// A key that cannot be wrapped is left with an empty wrapping, which `unwrap` refuses before
-/// anything is written.
-fn add_key(content: &mut Content, (r#use, id, generation): (Use, u32, u32), with: With<'_>) {
-    let key = WrappedKey {
-        r#use,
-        id,
-        generation,
-        wrapped: String::new(),
-    };
-    let secret = Secret::random(with.1);
-    content.keys.push(
-        key.clone()
-            .wrap(&content.folder, &secret, with)
-            .unwrap_or(key),
-    );
-}
-
-fn unwrap(content: &Content, master: &SealKey) -> Option<Keys> {
-    let (mut store, mut buckets, mut index) = (BTreeMap::new(), BTreeMap::new(), None);
-    for key in &content.keys {
-        let secret = key.unwrap_with(&content.folder, master)?;
-        match key.r#use {
-            Use::Store => {
-                store.insert(
-                    key.id,
-                    Arc::new(SealKey::new(KeyLabel::Store(key.id), &secret)),
-                );
-            }
-            Use::Bucket => {
-                let label = KeyLabel::Bucket {
-                    bucket: key.id,
-                    generation: key.generation,
-                };
-                buckets.insert(
-                    (key.id, key.generation),
-                    Arc::new(SealKey::new(label, &secret)),
-                );
-            }
-            Use::Index => index = Some(IndexKey::new(&secret)),
-        }
-    }
-    let index = index.filter(|_| !store.is_empty())?;
-    Some(Keys {
-        store,
-        buckets,
-        index,
-    })
 }

@@ -14,7 +14,8 @@ use zeroize::Zeroizing;
 
 use crate::ports::Entropy;
 use crate::store::hex;
-use crate::store::seal::{KeyLabel, SealKey, Secret};
+use crate::store::seal::{KeyLabel, SealKey};
+use crate::store::secret::Secret;
 
 /// The mode of the file: its owner reads and writes, nobody else.
 const MODE: u32 = 0o600;

@@ -120,6 +120,12 @@ impl Body {
         Self::write(T::TYPE, T::VERSION, None, value)
     }
 
+    /// The record as JSON, not sealed.
+    #[must_use]
+    pub fn plain(&self) -> &[u8] {
+        self.0.get(HEADER..).unwrap_or_default()
+    }
+
     pub(in crate::store) fn write<T: Serialize>(
         r#type: &str,
         version: u32,
@@ -177,8 +183,11 @@ pub(in crate::store) fn data<T: DeserializeOwned>(
     Ok(data.data)
 }
 
-/// The data of a plain record, lifted to the version of `T`.
-pub(in crate::store) fn decode<T: Record>(place: &Key, plain: &[u8]) -> Result<T, StoreError> {
+/// The data of a plain record, lifted to the version of `T`. `place` is where it stood, for the error.
+///
+/// # Errors
+/// [`StoreError::Damaged`] and [`StoreError::Newer`].
+pub fn decode<T: Record>(place: &Key, plain: &[u8]) -> Result<T, StoreError> {
     let (r#type, version, _) = outline(place, plain)?;
     if r#type != T::TYPE {
         return Err(StoreError::damaged(

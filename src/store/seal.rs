@@ -9,15 +9,14 @@ use chacha20poly1305::{AeadInOut, KeyInit, XChaCha20Poly1305, XNonce, aead::Tag}
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use crate::ports::Entropy;
 use crate::ports::kv::Key;
+use crate::store::secret::{NONCE, Secret};
 
 /// Bytes before the ciphertext: version, key label, nonce.
 pub const HEADER: usize = 1 + 8 + NONCE;
 /// Bytes that sealing adds: the header and the authentication tag.
 pub const OVERHEAD: usize = HEADER + TAG;
 
-const NONCE: usize = 24;
 const TAG: usize = 16;
 const ENVELOPE: u8 = 1;
 
@@ -137,37 +136,6 @@ impl<'a> Spot<'a> {
     }
 }
 
-/// The bytes of a key, wiped when dropped.
-#[derive(Clone)]
-pub struct Secret(Zeroizing<[u8; 32]>);
-
-impl Secret {
-    /// A new random key.
-    pub fn random(entropy: &dyn Entropy) -> Self {
-        let mut bytes = Zeroizing::new([0; 32]);
-        entropy.fill(bytes.as_mut());
-        Self(bytes)
-    }
-
-    /// A key from its bytes; `None` when they are not 32.
-    #[must_use]
-    pub fn from_slice(bytes: &[u8]) -> Option<Self> {
-        Some(Self(Zeroizing::new(bytes.try_into().ok()?)))
-    }
-
-    /// The bytes. Call it only to wrap the key or to make a cipher of it.
-    #[must_use]
-    pub fn reveal(&self) -> &[u8; 32] {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("‹key›")
-    }
-}
-
 /// A key ready for use, with its label.
 pub struct SealKey {
     label: KeyLabel,
@@ -277,34 +245,4 @@ pub fn label_of(envelope: &[u8]) -> Result<KeyLabel, SealError> {
     }
     let code: [u8; 8] = envelope[1..9].try_into().map_err(|_| SealError::Shape)?;
     KeyLabel::from_code(u64::from_be_bytes(code)).ok_or(SealError::Shape)
-}
-
-/// Nonces from the source of randomness, fetched eight at a time; none is given out twice.
-pub struct Nonces<'a> {
-    entropy: &'a dyn Entropy,
-    pool: [u8; NONCE * 8],
-    used: usize,
-}
-
-impl<'a> Nonces<'a> {
-    /// Nonces for one piece of work.
-    pub fn new(entropy: &'a dyn Entropy) -> Self {
-        Self {
-            entropy,
-            pool: [0; NONCE * 8],
-            used: NONCE * 8,
-        }
-    }
-
-    /// The next nonce.
-    pub fn take(&mut self) -> [u8; 24] {
-        if self.used == self.pool.len() {
-            self.entropy.fill(&mut self.pool);
-            self.used = 0;
-        }
-        let mut nonce = [0; NONCE];
-        nonce.copy_from_slice(&self.pool[self.used..self.used + NONCE]);
-        self.used += NONCE;
-        nonce
-    }
 }

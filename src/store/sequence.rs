@@ -12,7 +12,7 @@ use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::layout;
 use crate::store::record::{Body, Record};
-use crate::store::seal::Nonces;
+use crate::store::secret::Nonces;
 
 /// Numbers taken at a time.
 const BLOCK: u64 = 10;

@@ -3,15 +3,18 @@
 
 mod words;
 
-use std::process::{Command, Output};
+use std::{
+    process::{Command, Output},
+    sync::LazyLock,
+};
 
 use serde_json::{Value, json};
 
 fn iltod(line: &str, env: &[(&str, &str)]) -> Output {
+    // A home of its own: no configuration and no data of whoever runs the tests.
+    static HOME: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().unwrap());
     let mut command = Command::new(env!("CARGO_BIN_EXE_iltod"));
-    for name in ["LANG", "LC_ALL", "LC_MESSAGES", "ILTOD_DATA"] {
-        command.env_remove(name);
-    }
+    command.env_clear().env("HOME", HOME.path());
     command.envs(env.iter().copied());
     command.args(line.split_whitespace()).output().unwrap()
 }

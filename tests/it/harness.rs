@@ -163,12 +163,10 @@ impl Talk {
 /// The digit of the choice with this move or value, in the last message of a turn.
 pub fn choice(turn: &Value, wanted: &str) -> String {
     let messages = turn["messages"].as_array().unwrap();
-    let choices = messages
+    let mut choices = messages
         .iter()
         .flat_map(|m| m["choices"].as_array().unwrap());
-    let found = choices
-        .filter(|c| c["move"] == wanted || c["value"] == wanted)
-        .last();
+    let found = choices.rfind(|c| c["move"] == wanted || c["value"] == wanted);
     found.unwrap_or_else(|| panic!("no choice {wanted} in {turn}"))["n"].to_string()
 }
 

@@ -4,17 +4,21 @@
 use std::fs;
 
 use iltod::app::assets::Assets;
-use iltod::cli::locale::{Verdict, check};
+use iltod::cli::{locale::check, output::Output};
 use iltod::domain::message::Locale;
 use iltod::l10n::catalogue::Catalogue;
 use iltod::l10n::check::Rule;
 use serde_json::Value;
 
 /// Says every fault, so that a failing test can be mended.
-fn assert_ok(verdict: &Verdict) {
-    let faults = verdict.output.json["faults"].as_array().unwrap();
+fn assert_ok(verdict: &Output) {
+    let faults = verdict.json["faults"].as_array().unwrap();
     let lines: Vec<String> = faults.iter().map(line).collect();
-    assert!(verdict.ok && lines.is_empty(), "\n{}\n", lines.join("\n"));
+    assert!(
+        verdict.exit == 0 && lines.is_empty(),
+        "\n{}\n",
+        lines.join("\n")
+    );
 }
 
 fn line(fault: &Value) -> String {
@@ -55,7 +59,7 @@ fn every_rule_has_its_words_in_every_full_locale() {
 #[test]
 fn the_report_has_the_shape_that_is_promised() {
     let verdict = check(&Assets::embedded(), Locale::Chinese);
-    let json = &verdict.output.json;
+    let json = &verdict.json;
     assert_eq!(json["schema"], "iltod.locale-check/1");
     assert_eq!(json["ok"], true);
     let ids: Vec<&str> = json["locales"]
@@ -71,10 +75,7 @@ fn the_report_has_the_shape_that_is_promised() {
         }
     }
     assert_eq!(json["locales"][0]["missing"], 0);
-    assert_eq!(
-        verdict.output.lines.last().unwrap().id,
-        "locale-check-passed"
-    );
+    assert_eq!(verdict.lines.last().unwrap().id, "locale-check-passed");
 }
 
 #[test]
@@ -95,8 +96,8 @@ fn a_misspelt_variable_in_the_override_folder_is_named_with_its_place_and_mend()
     let assets = Assets::embedded().overridden_by(folder.path()).unwrap();
     let verdict = check(&assets, Locale::English);
 
-    assert!(!verdict.ok);
-    let faults = verdict.output.json["faults"].as_array().unwrap();
+    assert_eq!(verdict.exit, 2);
+    let faults = verdict.json["faults"].as_array().unwrap();
     let found = faults
         .iter()
         .find(|f| f["rule"] == "variable-extra")
@@ -107,10 +108,7 @@ fn a_misspelt_variable_in_the_override_folder_is_named_with_its_place_and_mend()
     assert_eq!(found["id"], "planted");
     assert!(found["what"].as_str().unwrap().contains("nummber"));
     assert!(!found["mend"].as_str().unwrap().is_empty());
-    assert_eq!(
-        verdict.output.lines.last().unwrap().id,
-        "locale-check-failed"
-    );
+    assert_eq!(verdict.lines.last().unwrap().id, "locale-check-failed");
 }
 
 #[test]
@@ -123,7 +121,7 @@ fn a_file_that_cannot_be_read_is_still_told_in_words() {
     let assets = Assets::embedded().overridden_by(folder.path()).unwrap();
     let verdict = check(&assets, Locale::English);
 
-    let faults = verdict.output.json["faults"].as_array().unwrap();
+    let faults = verdict.json["faults"].as_array().unwrap();
     let found = faults.iter().find(|f| f["rule"] == "syntax").unwrap();
     assert_eq!(found["file"], "locales/en/planted.ftl");
     assert!(found["what"].as_str().unwrap().contains("no equals sign"));

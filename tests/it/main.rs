@@ -8,10 +8,14 @@
 
 mod harness;
 
+mod chat;
 mod deadline;
+mod engine;
 mod fields;
 mod kv_contract;
 mod locale;
 mod power_cut;
 mod speech;
 mod store;
+mod transcripts;
+mod words;

@@ -92,6 +92,15 @@ fn judge(lines: &[String], after: &Path) -> Verdict {
                 "caller {caller}: {acknowledged} acknowledged, {reached} found"
             ));
         }
+        for n in reached.saturating_sub(3).max(1)..=reached {
+            let dialogue = wait(kv.get(child::dialogue(caller, n))).unwrap();
+            let found = dialogue.map(|dialogue| dialogue.value);
+            assert_eq!(
+                found,
+                Some(child::text(caller, n)),
+                "torn: caller {caller}, change {n}"
+            );
+        }
         for n in 1..=reached {
             let event = wait(kv.get(child::event(caller, n))).unwrap();
             assert_eq!(
@@ -143,6 +152,21 @@ fn a_power_cut_loses_no_acknowledged_change() {
     );
 }
 
+/// B1: killed at random moments under load, again and again on one store.
+#[test]
+fn a_kill_loses_no_acknowledged_change() {
+    let folder = tempfile::tempdir().unwrap();
+    for (round, number) in jumping(3).take(cuts()).enumerate() {
+        let enough = 1 + (number % 300) as usize;
+        let lines = cut::start("load", folder.path(), &[], cut::this_binary()).kill_after(enough);
+        assert_eq!(
+            judge(&lines, folder.path()),
+            Verdict::Survived,
+            "kill {round}"
+        );
+    }
+}
+
 /// The model can fail: with sled's own `flush()` as the barrier acknowledged changes are lost.
 #[test]
 fn a_barrier_of_flush_alone_loses_acknowledged_changes_in_the_model() {
@@ -160,30 +184,44 @@ fn a_barrier_of_flush_alone_loses_acknowledged_changes_in_the_model() {
     assert!(matches!(verdict, Verdict::Lost(_)), "{verdict:?}");
 }
 
-/// B4: from the first failing sync on nothing is acknowledged, one line is said, and the next start is clean.
+/// B4: from the first failing sync on nothing is acknowledged, one line is said, and the next start is
+/// clean: on what the process left, and on what a power cut at that very sync would have left.
 #[test]
 fn after_a_failed_sync_nothing_is_acknowledged() {
     let Some(shim) = cut::shim() else { return };
     let mut failed = 0;
     for call in 1..=(cuts() * 4 / 3) {
-        for kind in ["ILTOD_CUT_EIO_FROM", "ILTOD_CUT_EIO_ONCE"] {
-            let folder = tempfile::tempdir().unwrap();
+        for kind in [
+            "ILTOD_CUT_EIO_FROM",
+            "ILTOD_CUT_EIO_ONCE",
+            "ILTOD_CUT_RANGE",
+        ] {
+            let [folder, shadow, after] = std::array::from_fn(|_| tempfile::tempdir().unwrap());
             let settings = [
                 ("LD_PRELOAD", shim.to_str().unwrap()),
                 ("ILTOD_CUT_ROOT", folder.path().to_str().unwrap()),
+                ("ILTOD_CUT_SHADOW", shadow.path().to_str().unwrap()),
                 (kind, &call.to_string()),
             ];
             let (lines, code) =
                 cut::start("sequence", folder.path(), &settings, cut::this_binary()).finish();
             failed += usize::from(check_failed_sync(&lines, code));
-            let (_folder, kv) = Folder::open(folder.path(), &child::options()).unwrap();
-            let reached = wait(kv.get(child::head(0)))
-                .unwrap()
-                .map_or(0, |head| head.revision);
-            assert!(
-                reached >= cut::acknowledged(&lines).get(&0).copied().unwrap_or(0),
-                "{kind} {call}"
+            cut::assemble(
+                shadow.path(),
+                fs::metadata(folder.path()).unwrap().ino(),
+                after.path(),
             );
+            let acknowledged = cut::acknowledged(&lines).get(&0).copied().unwrap_or(0);
+            for left in [folder.path(), after.path()] {
+                let (_folder, kv) = Folder::open(left, &child::options()).unwrap();
+                let reached = wait(kv.get(child::head(0)))
+                    .unwrap()
+                    .map_or(0, |head| head.revision);
+                assert!(
+                    reached >= acknowledged,
+                    "{kind} {call}: {acknowledged} acknowledged, {reached} found"
+                );
+            }
         }
     }
     assert!(
@@ -257,19 +295,35 @@ fn records(kv: &dyn Kv) -> Vec<String> {
         .collect()
 }
 
-/// B9: compaction and a layout change, cut off at every stop: one whole store is found, and only one.
+/// B9: compaction and a layout change, cut off at every stop: one whole store is found, and only one;
+/// after a kill, where every write is still there, and after a power cut, where only the synced ones are.
 #[test]
 fn a_rewrite_cut_off_at_any_stop_leaves_one_whole_store() {
-    for part in ["compact", "upgrade"] {
-        for stop in Stop::ALL {
-            let (folder, expected) = rewritten(part);
-            let stop = format!("{stop:?}");
-            let (lines, code) =
-                cut::start(part, folder.path(), &[(STOP, &stop)], cut::this_binary()).finish();
-            assert_eq!(code, None, "{part} was not cut off at {stop}: {lines:#?}");
-            let (_open, kv) = Folder::open(folder.path(), &options(part)).unwrap();
-            assert_eq!(records(&kv), expected, "{part} cut off at {stop}");
-            assert_eq!(stores(folder.path()).len(), 1, "{part} cut off at {stop}");
+    let Some(shim) = cut::shim() else { return };
+    for (part, stop) in ["compact", "upgrade"]
+        .into_iter()
+        .flat_map(|part| Stop::ALL.map(|stop| (part, stop)))
+    {
+        let (folder, expected) = rewritten(part);
+        let (shadow, after) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        cut::seed(folder.path(), shadow.path());
+        let settings = [
+            ("LD_PRELOAD", shim.to_str().unwrap()),
+            ("ILTOD_CUT_ROOT", folder.path().to_str().unwrap()),
+            ("ILTOD_CUT_SHADOW", shadow.path().to_str().unwrap()),
+            (STOP, &format!("{stop:?}")),
+        ];
+        let (lines, code) = cut::start(part, folder.path(), &settings, cut::this_binary()).finish();
+        assert_eq!(code, None, "{part} was not cut off at {stop:?}: {lines:#?}");
+        cut::assemble(
+            shadow.path(),
+            fs::metadata(folder.path()).unwrap().ino(),
+            after.path(),
+        );
+        for left in [folder.path(), after.path()] {
+            let (_open, kv) = Folder::open(left, &options(part)).unwrap();
+            assert_eq!(records(&kv), expected, "{part} cut off at {stop:?}");
+            assert_eq!(stores(left).len(), 1, "{part} cut off at {stop:?}");
         }
     }
 }

@@ -63,10 +63,7 @@ pub fn tell(told: &Told<'_>, calendar: &Calendar, explain: bool) -> Output {
         remaining: round.remaining(calendar, told.today),
         days: round.explain(calendar, told.today),
     };
-    Output {
-        json: object(told, &said),
-        lines: words::lines(told, &said, explain),
-    }
+    Output::new(object(told, &said), words::lines(told, &said, explain))
 }
 
 fn object(told: &Told<'_>, said: &Said) -> Value {

@@ -1,21 +1,19 @@
 //! An answer to the step that is open: parsed, kept, and what follows from it.
 
-use crate::{
-    domain::{
-        answer::{AnswerValue, By},
-        contact::Contact,
-        kind::Kind,
-        message::{Message, Personal},
-    },
-    flow::{
-        definition::{Action, Detector, Step},
-        detect,
-        dialogue::Focus,
-        engine::walk::Walk,
-        extract,
-        field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse},
-        pieces,
-    },
+use crate::domain::{
+    answer::{AnswerValue, By},
+    contact::Contact,
+    kind::Kind,
+    message::{Message, Personal},
+};
+use crate::flow::{
+    definition::{Action, Detector, Step},
+    detect,
+    dialogue::Focus,
+    engine::{hear::SHORTEST_PIECE, walk::Walk},
+    extract,
+    field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse},
+    pieces,
 };
 
 /// The field of the description; triage, kind, body and extraction hang on it.
@@ -72,7 +70,7 @@ impl<'a> Walk<'a> {
             .draft
             .as_ref()
             .is_some_and(|d| d.description().is_some());
-        if described && text.chars().count() >= 6 {
+        if described && text.chars().count() >= SHORTEST_PIECE {
             self.hold(text);
         } else {
             self.reject(self.no_choice());
@@ -133,6 +131,9 @@ impl<'a> Walk<'a> {
 
     /// Triage, body, detectors and extraction on a new or changed description.
     fn read_description(&mut self, text: &str) {
+        // What was answered about the words before says nothing about these.
+        let about_it = |id: &String| id.starts_with("description.");
+        self.draft().answers.retain(|id, _| !about_it(id));
         self.look_again(text);
         let kind = detect::kind(text, &self.rules.lexicon).and_then(Kind::from_code);
         if let Some(kind) = kind
@@ -197,6 +198,10 @@ impl<'a> Walk<'a> {
         }
         let value = AnswerValue::Text(Personal::new(text.clone()));
         self.keep(DESCRIPTION, value, &text, By::Applicant);
+        if pieces::has_identity(more) {
+            // Taken out once is no yes to the next one.
+            self.draft().answers.remove("description.id_number");
+        }
         self.look_again(&text);
         self.fill_from(more);
         self.say("dialogue-added");

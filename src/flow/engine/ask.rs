@@ -1,15 +1,12 @@
 //! The question that is open, with its numbered choices.
 
-use crate::{
-    domain::message::Message,
-    flow::{
-        definition::Step,
-        dialogue::{Focus, snippet},
-        effect::{Choice, Does},
-        engine::{answer::DESCRIPTION, walk::Walk},
-        field::FieldType,
-        lexicon::Move,
-    },
+use crate::domain::message::Message;
+use crate::flow::{
+    definition::Step,
+    dialogue::{Focus, snippet},
+    effect::{Choice, Does},
+    engine::walk::Walk,
+    lexicon::Move,
 };
 
 impl Walk<'_> {
@@ -61,7 +58,11 @@ impl Walk<'_> {
     }
 
     fn addition_question(&self) -> Message {
-        let held = self.state.talk.held.as_ref();
+        let held = self
+            .state
+            .draft
+            .as_ref()
+            .and_then(|draft| draft.held.as_ref());
         let text = held.map_or(String::new(), |held| snippet(held.reveal(), 60));
         Message::new("dialogue-ask-addition").personal("text", text)
     }
@@ -227,10 +228,5 @@ impl Walk<'_> {
             moves.push(Move::Details);
         }
         moves
-    }
-
-    /// The step of a field as it was answered, for the check page.
-    pub fn is_text(step: &Step) -> bool {
-        step.id == DESCRIPTION || step.field_type == FieldType::Text
     }
 }

@@ -1,22 +1,20 @@
 //! The check page: the whole request as it will be sent, one change and back, the explicit yes.
 
-use crate::{
-    domain::{
-        answer::{AnswerValue, By},
-        kind::Kind,
-        message::{Arg, Message},
-    },
-    flow::{
-        definition::Step,
-        dialogue::{Draft, Focus, snippet},
-        effect::{Choice, Does, Submission},
-        engine::{
-            answer::{field_label, kind_label},
-            ask::numbered,
-            drafts::paged,
-            path,
-            walk::Walk,
-        },
+use crate::domain::{
+    answer::{AnswerValue, By},
+    kind::Kind,
+    message::{Arg, Message},
+};
+use crate::flow::{
+    definition::Step,
+    dialogue::{Draft, Focus, snippet},
+    effect::{Choice, Does, Submission},
+    engine::{
+        answer::{field_label, kind_label},
+        ask::numbered,
+        drafts::paged,
+        path,
+        walk::Walk,
     },
 };
 
@@ -25,11 +23,9 @@ pub(super) const BODY: &str = "request.body_id";
 
 impl Walk<'_> {
     pub fn say_check_page(&mut self, choices: Vec<Choice>) {
-        let lines = self.check_page();
-        for line in lines {
-            self.say(line);
-        }
-        self.say("dialogue-before-sending");
+        let mut lines = self.check_page();
+        lines.push(Message::new("dialogue-before-sending"));
+        self.say_page("dialogue-check-page", lines);
         self.say_with(Message::new("dialogue-ask-check"), choices);
     }
 
@@ -78,6 +74,8 @@ impl Walk<'_> {
     pub fn shown_answer(&self, draft: &Draft, step: &Step) -> Option<Arg> {
         let answer = draft.answers.get(&step.id)?;
         Some(match &answer.value {
+            // What need not be there is not shown as lacking.
+            AnswerValue::Skipped if !step.is_required(&self.rules.profile) => return None,
             AnswerValue::Skipped => Arg::Message(Box::new(Message::new("dialogue-left-empty"))),
             AnswerValue::Choice(value) => {
                 let label = step

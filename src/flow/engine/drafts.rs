@@ -1,15 +1,13 @@
 //! Several drafts that live for days: listed, resumed, put aside, deleted, begun anew.
 
-use crate::{
-    domain::{
-        clock::local_date,
-        message::{Arg, Message},
-    },
-    flow::{
-        dialogue::Focus,
-        effect::{Choice, Does},
-        engine::{answer::kind_label, ask::numbered, path, walk::Walk},
-    },
+use crate::domain::{
+    clock::local_date,
+    message::{Arg, Message},
+};
+use crate::flow::{
+    dialogue::Focus,
+    effect::{Choice, Does},
+    engine::{answer::kind_label, ask::numbered, path, walk::Walk},
 };
 
 /// Choices in one list, one of them "more" when they do not fit.
@@ -96,7 +94,7 @@ impl Walk<'_> {
             return;
         }
         self.state.talk.open = Some(id.to_owned());
-        self.state.talk.focus = Focus::Steps;
+        self.go_on();
         self.say_resumed();
     }
 
@@ -113,10 +111,9 @@ impl Walk<'_> {
         } else {
             path::revalidate(flow, draft, &context)
         };
-        self.say(Message::new("dialogue-resumed").date("started", started));
-        for line in self.draft_summary() {
-            self.say(line);
-        }
+        let mut lines = vec![Message::new("dialogue-resumed").date("started", started)];
+        lines.extend(self.draft_summary());
+        self.say_page("dialogue-resumed", lines);
         if !again.is_empty() {
             let fields = again
                 .iter()
@@ -160,7 +157,7 @@ impl Walk<'_> {
                 }
                 self.begin_anew();
             }
-            _ => self.state.talk.focus = Focus::Steps,
+            _ => self.go_on(),
         }
     }
 
@@ -182,7 +179,7 @@ impl Walk<'_> {
                 self.state.talk.focus = Focus::Rest;
             }
             "keep" => self.pause(),
-            _ => self.state.talk.focus = Focus::Steps,
+            _ => self.go_on(),
         }
     }
 

@@ -1,16 +1,14 @@
 //! Status: own cases at once, any other by number and query code (architecture.md §4).
 
-use crate::{
-    domain::{
-        message::Message,
-        reference::{ReferenceFault, ReferenceNumber},
-        script::fold_digits,
-    },
-    flow::{
-        dialogue::Focus,
-        effect::{Choice, Does, Look, Say},
-        engine::{drafts::paged, walk::Walk},
-    },
+use crate::domain::{
+    message::Message,
+    reference::{ReferenceFault, ReferenceNumber},
+    script::fold_digits,
+};
+use crate::flow::{
+    dialogue::Focus,
+    effect::{Choice, Does, Look, Say},
+    engine::{drafts::paged, walk::Walk},
 };
 
 /// Digits of a query code.

@@ -1,9 +1,19 @@
 //! A message is heard: is it a move, a choice, or an answer to the open question?
 
-use crate::{
-    domain::{message::Message, script::fold},
-    flow::{dialogue::Focus, effect::Does, engine::walk::Walk, field::FieldType, lexicon::Move},
+use crate::domain::{
+    message::{Message, Personal},
+    script::fold,
 };
+use crate::flow::{
+    dialogue::Focus,
+    effect::Does,
+    engine::walk::Walk,
+    field::{FieldType, MAX_TEXT_BYTES},
+    lexicon::{Move, Word},
+};
+
+/// Characters from which words that answer no choice are taken for a piece of the description.
+pub(super) const SHORTEST_PIECE: usize = 6;
 
 impl Walk<'_> {
     pub fn hear(&mut self, text: &str) {
@@ -28,7 +38,9 @@ impl Walk<'_> {
             .rules
             .lexicon
             .number(text)
-            .and_then(|n| u8::try_from(n).ok());
+            .and_then(|n| u8::try_from(n).ok())
+            // A query code of zeros is no wish for a person.
+            .filter(|n| *n > 0 || folded.chars().count() == 1);
         if !n.is_some_and(|n| self.pick(n)) {
             self.hear_words(text);
         }
@@ -88,13 +100,17 @@ impl Walk<'_> {
     }
 
     /// Words that are no move and no digit of a choice.
-    fn hear_words(&mut self, text: &str) {
+    pub fn hear_words(&mut self, text: &str) {
         if let Some(value) = self.choice_by_word(text) {
             self.choose(&value);
             return;
         }
         if let Some(answer) = self.help_answer(text) {
             self.say(answer);
+            return;
+        }
+        if let Some(Word::Greeting | Word::Thanks) = self.rules.lexicon.word(text) {
+            // Politeness answers no question; the open one comes again.
             return;
         }
         match self.state.talk.focus.clone() {
@@ -105,6 +121,7 @@ impl Walk<'_> {
                 self.state.talk.focus = Focus::Steps;
                 self.answer_text(text);
             }
+            Focus::Addition if text.chars().count() >= SHORTEST_PIECE => self.hold(text),
             Focus::StatusNumber => self.hear_number(text),
             Focus::StatusCode(number) => self.hear_code(number, text),
             _ => self.reject(self.no_choice()),
@@ -143,23 +160,56 @@ impl Walk<'_> {
     }
 
     /// Keeps a text that came when nothing was asked: it may belong to the description (story 12).
+    ///
+    /// Several pieces in a row are one addition.
     pub fn hold(&mut self, text: &str) {
-        self.state.talk.held = Some(crate::domain::message::Personal::new(text));
+        let draft = self.draft();
+        let described = draft.description().map_or(0, str::len);
+        let held = match draft.held.take() {
+            Some(before) => format!("{}\n{}", before.reveal(), text.trim()),
+            None => text.trim().to_owned(),
+        };
+        if described + held.len() + 1 > MAX_TEXT_BYTES {
+            let before = held.strip_suffix(text.trim()).map_or("", str::trim_end);
+            draft.held = (!before.is_empty()).then(|| Personal::new(before));
+            return self.reject("error-text-too-long");
+        }
+        draft.held = Some(Personal::new(held));
+        self.touch();
         self.state.talk.focus = Focus::Addition;
     }
 
-    /// Back to where the draft stands, or to rest.
+    /// Forgets the text that waits, if one does.
+    pub fn drop_held(&mut self) {
+        if let Some(draft) = &mut self.state.draft {
+            draft.held = None;
+        }
+    }
+
+    /// Back to where the draft stands, to the first question, or to rest.
     pub fn go_on(&mut self) {
-        self.state.talk.focus = if self.state.talk.open.is_some() {
-            Focus::Steps
-        } else {
-            Focus::Rest
+        let talk = &mut self.state.talk;
+        let held = self
+            .state
+            .draft
+            .as_ref()
+            .is_some_and(|draft| draft.held.is_some());
+        talk.focus = match (&talk.open, held) {
+            (Some(_), true) => Focus::Addition,
+            (Some(_), false) => Focus::Steps,
+            (None, _) if talk.sent.is_empty() => Focus::Steps,
+            (None, _) => Focus::Rest,
         };
     }
 
     fn settle_addition(&mut self, yes: bool) {
         self.state.talk.focus = Focus::Steps;
-        let Some(held) = self.state.talk.held.take() else {
+        let Some(held) = self
+            .state
+            .draft
+            .as_mut()
+            .and_then(|draft| draft.held.take())
+        else {
             return;
         };
         if yes {

@@ -1,13 +1,12 @@
 //! The closed set of moves, possible at every step (architecture.md §4).
 
-use crate::{
-    domain::message::Message,
-    flow::{
-        dialogue::Focus,
-        effect::Does,
-        engine::{path, walk::Walk},
-        lexicon::Move,
-    },
+use crate::domain::message::{Locale, Message};
+use crate::flow::{
+    dialogue::Focus,
+    effect::{Does, Say},
+    engine::{path, walk::Walk},
+    field::FieldType,
+    lexicon::Move,
 };
 
 impl Walk<'_> {
@@ -73,8 +72,29 @@ impl Walk<'_> {
                 }
                 true
             }
+            Focus::Rest => true,
+            Focus::Steps | Focus::Edit(_) => self.yes_or_no_to_text(yes),
             _ => false,
         }
+    }
+
+    /// No to a question for words leaves the field out, yes takes its only choice; neither is ever
+    /// the answer itself.
+    fn yes_or_no_to_text(&mut self, yes: bool) -> bool {
+        if !self.asks_for_words() {
+            return false;
+        }
+        match (yes, self.choices().as_slice()) {
+            (false, _) => self.skip(),
+            (true, [only]) => self.pick_number(only.n),
+            (true, _) => {}
+        }
+        true
+    }
+
+    fn asks_for_words(&self) -> bool {
+        let step = self.current_step();
+        step.is_some_and(|step| step.field_type != FieldType::Choice)
     }
 
     fn pick_number(&mut self, n: u8) {
@@ -93,7 +113,10 @@ impl Walk<'_> {
                 self.resume(&id);
                 true
             }
-            None => false,
+            None => {
+                self.say("dialogue-no-drafts");
+                true
+            }
         }
     }
 
@@ -103,7 +126,8 @@ impl Walk<'_> {
             Focus::Correct(page) => Focus::Correct(more(page)),
             Focus::Drafts(page) => Focus::Drafts(more(page)),
             Focus::OwnCases(page) => Focus::OwnCases(more(page)),
-            _ => return false,
+            // Where words are asked for it is no answer; elsewhere it may name a choice.
+            _ => return self.asks_for_words() || self.state.talk.focus == Focus::Rest,
         };
         true
     }
@@ -126,7 +150,7 @@ impl Walk<'_> {
         let here = match &self.state.talk.focus {
             Focus::Steps | Focus::Edit(_) => self.step_id(),
             _ => {
-                self.state.talk.held = None;
+                self.drop_held();
                 return self.go_on();
             }
         };
@@ -134,15 +158,17 @@ impl Walk<'_> {
             return self.say("dialogue-first-question");
         };
         let flow = self.flow();
-        let ids: Vec<&str> = path::answered(flow, draft, &self.rules.profile)
-            .map(|step| step.id.as_str())
-            .collect();
-        let before = match ids.iter().position(|id| Some(*id) == here.as_deref()) {
-            Some(at) => at.checked_sub(1),
-            None => ids.len().checked_sub(1),
-        };
+        let here = flow
+            .steps
+            .iter()
+            .position(|step| Some(step.id.as_str()) == here.as_deref());
+        // Only what stands before it in the flow: what was read out of a text may stand behind.
+        let earlier = &flow.steps[..here.unwrap_or(flow.steps.len())];
+        let before = path::answered(flow, draft, &self.rules.profile)
+            .filter(|step| earlier.iter().any(|known| known.id == step.id))
+            .last();
         match before {
-            Some(at) => self.state.talk.focus = Focus::Edit(ids[at].to_owned()),
+            Some(step) => self.state.talk.focus = Focus::Edit(step.id.clone()),
             None => self.say("dialogue-first-question"),
         }
     }
@@ -176,24 +202,36 @@ impl Walk<'_> {
         self.say(needed);
     }
 
-    /// A person: until staff are at the other end, the office's telephone and hours.
-    fn person(&mut self) {
+    /// A person: until staff are at the other end, the office's telephone and hours; in every
+    /// language as long as none is known.
+    pub fn person(&mut self) {
+        match self.state.talk.lang {
+            Some(lang) => self.say_person(lang),
+            None => Locale::ALL
+                .into_iter()
+                .for_each(|lang| self.say_person(lang)),
+        }
+        if self.rules.directory.sample {
+            self.say("dialogue-sample");
+        }
+    }
+
+    fn say_person(&mut self, lang: Locale) {
         let directory = &self.rules.directory;
         let body = match &self.state.draft {
             Some(draft) => directory.body(self.body_id(draft)),
             None => None,
         };
         let body = body.unwrap_or(directory.catch_all());
-        let lang = self.lang();
-        self.say(
-            Message::new("dialogue-person")
-                .text("body", body.name(lang))
-                .phone("phone", body.telephone.as_str())
-                .text("hours", body.hours(lang)),
-        );
-        if directory.sample {
-            self.say("dialogue-sample");
-        }
+        let message = Message::new("dialogue-person")
+            .text("body", body.name(lang))
+            .phone("phone", body.telephone.as_str())
+            .text("hours", body.hours(lang));
+        self.turn.says.push(Say::Text {
+            message,
+            lang: Some(lang),
+            choices: Vec::new(),
+        });
     }
 
     fn details(&mut self) {

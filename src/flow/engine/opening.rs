@@ -1,16 +1,15 @@
 //! The greeting, the language, and coming back.
 
-use crate::{
-    domain::{
-        message::{Locale, Message},
-        script::{Guess, guess_locale},
-    },
-    flow::{
-        dialogue::Focus,
-        effect::{Choice, Does, Say},
-        engine::walk::Walk,
-        lexicon::Set,
-    },
+use crate::domain::{
+    message::{Locale, Message, Personal},
+    script::{Guess, guess_locale},
+};
+use crate::flow::{
+    dialogue::Focus,
+    effect::{Choice, Does, Say},
+    engine::walk::Walk,
+    field::{FieldType, parse},
+    lexicon::{Set, Word},
 };
 
 impl Walk<'_> {
@@ -23,7 +22,7 @@ impl Walk<'_> {
         }
         if self.state.talk.open.is_some() {
             if self.state.talk.focus == Focus::Rest {
-                self.state.talk.focus = Focus::Steps;
+                self.go_on();
             }
             return self.say_resumed();
         }
@@ -40,6 +39,10 @@ impl Walk<'_> {
             self.say("dialogue-sample");
         }
         self.say("dialogue-greeting");
+        if self.state.talk.lang == Some(Locale::MongolianTraditional) {
+            // Only the core is in the traditional script: the rest falls back, and that is said.
+            self.say("dialogue-partly-cyrillic");
+        }
     }
 
     /// The first message of all: in every language, each with its digit.
@@ -77,14 +80,14 @@ impl Walk<'_> {
         if let Some(locale) = Locale::from_tag(tag) {
             self.state.talk.lang = Some(locale);
         }
-        self.state.talk.focus = Focus::Steps;
+        self.go_on();
         if first {
             self.greet();
         } else {
             self.say("dialogue-language-set");
-            if self.state.talk.open.is_none() {
-                self.go_on();
-            }
+        }
+        if let Some(first_words) = self.state.talk.unheard.take() {
+            self.hear_words(first_words.reveal());
         }
     }
 
@@ -105,17 +108,25 @@ impl Walk<'_> {
                         self.choose_language(&tag);
                     }
                 }
+                None if n == 0 => self.person(),
                 None => self.say(self.no_choice()),
             }
             return false;
         }
         let guess = guess_locale(text, || lexicon.contains(Set::LatinMongolian, text));
         let Guess::Locale(locale) = guess else {
-            // Cannot be told for certain: ask, once.
+            // Cannot be told for certain: ask, once; what was said is not lost over it.
+            self.side_notes(text);
+            if parse(FieldType::Description, text, &self.field_context()).is_ok() {
+                self.state.talk.unheard = Some(Personal::new(text));
+            }
             return false;
         };
         self.state.talk.lang = Some(locale);
         self.state.talk.focus = Focus::Steps;
+        if let Some(Word::Greeting) = lexicon.word(text) {
+            self.greet();
+        }
         true
     }
 }

@@ -1,13 +1,11 @@
 //! The path through a flow, derived from the answers: which step comes next, what is missing, what
 //! still holds when the flow file has changed.
 
-use crate::{
-    domain::{answer::AnswerValue, profile::Profile},
-    flow::{
-        definition::{Ask, Condition, Flow, Step},
-        dialogue::Draft,
-        field::{FieldContext, FieldType, parse},
-    },
+use crate::domain::{answer::AnswerValue, profile::Profile};
+use crate::flow::{
+    definition::{Ask, Condition, Flow, Step},
+    dialogue::Draft,
+    field::{FieldContext, FieldType, parse},
 };
 
 /// Whether the step is part of this draft at all.

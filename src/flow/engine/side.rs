@@ -1,10 +1,8 @@
 //! What is said beside the answer: numbers in danger, the right desk for a complaint, answers to
 //! questions about the service itself. No keyword closes or discards anything.
 
-use crate::{
-    domain::message::Message,
-    flow::{detect, dialogue::Focus, engine::walk::Walk},
-};
+use crate::domain::message::Message;
+use crate::flow::{detect, dialogue::Focus, engine::walk::Walk};
 
 impl Walk<'_> {
     /// One line before everything else when the words speak of danger or of a complaint.

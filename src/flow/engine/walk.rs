@@ -1,17 +1,15 @@
 //! One turn in the making: the state as it changes and what is said so far.
 
-use crate::{
-    domain::{
-        answer::{Answer, AnswerValue, By, Source},
-        message::{Locale, Message},
-    },
-    flow::{
-        definition::{Flow, Step},
-        dialogue::{Draft, Focus},
-        effect::{Choice, Say, State, Turn},
-        engine::{Moment, Rules, path},
-        parse::DEFAULT_KIND,
-    },
+use crate::domain::{
+    answer::{Answer, AnswerValue, By, Source},
+    message::{Locale, Message},
+};
+use crate::flow::{
+    definition::{Flow, Step},
+    dialogue::{Draft, Focus},
+    effect::{Choice, Say, State, Turn},
+    engine::{Moment, Rules, path},
+    parse::DEFAULT_KIND,
 };
 
 /// One turn in the making.
@@ -41,6 +39,10 @@ impl<'a> Walk<'a> {
 
     /// Ends the turn: the open question comes last.
     pub fn finish(mut self) -> Turn {
+        if matches!(self.state.talk.focus, Focus::Edit(_)) && self.current_step().is_none() {
+            // The field that was being changed is gone from the flow file.
+            self.go_on();
+        }
         if self.asks {
             self.ask();
         }
@@ -53,6 +55,10 @@ impl<'a> Walk<'a> {
 
     pub fn say(&mut self, message: impl Into<Message>) {
         self.turn.says.push(Say::text(message));
+    }
+
+    pub fn say_page(&mut self, id: &'static str, lines: Vec<Message>) {
+        self.turn.says.push(Say::Page { id, lines });
     }
 
     pub fn say_with(&mut self, message: Message, choices: Vec<Choice>) {
@@ -102,7 +108,6 @@ impl<'a> Walk<'a> {
             if self.state.talk.open.as_ref() == Some(&draft.id));
         if fresh {
             self.state.talk.open = Some(moment.fresh_id.clone());
-            self.state.talk.held = None;
             self.state.draft = None;
         }
         self.state.draft.get_or_insert_with(|| Draft {
@@ -116,6 +121,7 @@ impl<'a> Walk<'a> {
             found: Vec::new(),
             details: false,
             split: Vec::new(),
+            held: None,
             started: moment.now,
             touched: moment.now,
         })
@@ -152,7 +158,6 @@ impl<'a> Walk<'a> {
     /// Forgets the open draft in the conversation; its record stays.
     pub fn put_aside(&mut self) {
         self.state.talk.open = None;
-        self.state.talk.held = None;
         self.state.draft = None;
     }
 }

@@ -6,6 +6,9 @@ use crate::render::speech::words::SpeechWords;
 /// Endings by which an address without `http` is known.
 const ENDINGS: [&str; 9] = ["cn", "com", "org", "net", "mn", "gov", "edu", "io", "me"];
 
+/// No address without `http` is longer; every word is looked at only so far.
+const LONGEST: usize = 254;
+
 /// What an address becomes.
 pub(super) enum Address<'t> {
     /// A link, of which only the name is said.
@@ -16,12 +19,16 @@ pub(super) enum Address<'t> {
 
 /// The address at the beginning of `text`, which begins a word, and its length in bytes.
 pub(super) fn find(text: &str) -> Option<(Address<'_>, usize)> {
-    let whole = &text[..text.find(|c| !is_in_url(c)).unwrap_or(text.len())];
+    let known = ["http://", "https://", "www."];
+    let is_link = known.iter().any(|start| text.starts_with(start));
+    let longest = if is_link { usize::MAX } else { LONGEST };
+    let bytes = text.bytes().take(longest);
+    let whole = &text[..bytes.take_while(|b| is_in_url(*b)).count()];
     let url = whole.trim_end_matches(['.', ',', ';', ':', '!', '?']);
     if !url.contains('.') {
         return None;
     }
-    if url.starts_with("http://") || url.starts_with("https://") || url.starts_with("www.") {
+    if is_link {
         return Some((Address::Link, url.len()));
     }
     let plain = &url[..url.find(|c| !is_in_mail(c)).unwrap_or(url.len())];
@@ -58,8 +65,8 @@ pub(super) fn spell(words: &SpeechWords, mail: &str) -> String {
     out
 }
 
-fn is_in_url(c: char) -> bool {
-    c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '(' | ')' | '[' | ']' | '{' | '}' | '`')
+fn is_in_url(b: u8) -> bool {
+    b.is_ascii_graphic() && !b"<>\"()[]{}`".contains(&b)
 }
 
 fn is_in_mail(c: char) -> bool {

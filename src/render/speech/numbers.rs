@@ -1,14 +1,10 @@
 //! Puts every digit string of a text into words, by its shape and by what stands beside it.
 
 use crate::domain::message::Locale;
-use crate::render::speech::shape::{self, Beside, Number, Shape};
+use crate::render::speech::mongolian;
+use crate::render::speech::reading::{QUOTED_FROM, Reading, counted, reading, uncounted};
+use crate::render::speech::shape::{self, Number, Shape};
 use crate::render::speech::words::{NumberForm, SpeechWords};
-use crate::render::speech::{chinese, english, mongolian};
-
-/// From so many digits on a number is quoted, digit by digit, unless something is counted.
-const QUOTED_FROM: usize = 5;
-/// A longer number is never said as a count.
-const LONGEST_COUNT: usize = 12;
 
 /// A piece of text with a digit string in it.
 #[derive(Clone, Copy)]
@@ -33,7 +29,9 @@ pub(super) fn read(words: &SpeechWords, place: Place<'_>) -> (String, usize) {
         Shape::Dotted(digits) => (dotted(words, digits), len),
         Shape::Number(first) => {
             let (_, extra) = percent_sign(after);
-            match range_end(&after[extra..]) {
+            let second = range_end(&after[extra..]);
+            // `37668-2019` is the name of a standard, not a range.
+            match second.filter(|(second, _)| may_span(&first, second)) {
                 Some((second, skip)) => range(words, place, (&first, &second), len + extra + skip),
                 None => single(words, place, &first, len),
             }
@@ -61,7 +59,11 @@ fn time(
     text: &str,
     len: usize,
 ) -> (String, usize) {
-    let said = words.time(hour, minute);
+    let after = text[len..].trim_start_matches(' ');
+    let said = match words.hour_before(hour, after) {
+        Some(said) if minute == 0 => return (said, len),
+        _ => words.time(hour, minute),
+    };
     let Some(skip) = range_sign(&text[len..]) else {
         return (said, len);
     };
@@ -110,6 +112,11 @@ fn range_end(text: &str) -> Option<(Number<'_>, usize)> {
     }
 }
 
+fn may_span(first: &Number<'_>, second: &Number<'_>) -> bool {
+    let (first, second) = (first.whole.len(), second.whole.len());
+    first == second || first.max(second) < QUOTED_FROM
+}
+
 fn range(
     words: &SpeechWords,
     place: Place<'_>,
@@ -155,59 +162,6 @@ fn single(
     (said, len)
 }
 
-/// How a number is read.
-enum Reading {
-    /// As a count, in this form.
-    Count(NumberForm),
-    /// Digit by digit.
-    Digits,
-    /// Digit by digit, as it is dialled.
-    Dialled,
-}
-
-fn uncounted(words: &SpeechWords, number: &Number<'_>, reading: Reading) -> String {
-    match reading {
-        Reading::Dialled => words.phone(&number.whole),
-        _ => quoted(words, &number.whole),
-    }
-}
-
-fn reading(words: &SpeechWords, place: Place<'_>, number: &Number<'_>, after: &str) -> Reading {
-    let digits = number.whole.len();
-    let value = number.whole.parse().ok();
-    let Some(value) = value.filter(|_| digits <= LONGEST_COUNT) else {
-        return Reading::Digits;
-    };
-    let beside = Beside {
-        value,
-        digits,
-        before: place.before,
-        after,
-    };
-    let form = match words.locale {
-        Locale::Chinese => chinese::form(words, &beside),
-        Locale::English => english::form(words, &beside),
-        _ => mongolian::form(words, &beside),
-    };
-    if place.count || number.grouped || !number.fraction.is_empty() {
-        return Reading::Count(form.unwrap_or(NumberForm::Plain));
-    }
-    let measured = beside.starts_with(&words.around.measures);
-    let dated = beside.is_year_like() || beside.starts_with(&words.around.years);
-    if digits >= 3 && !measured && !dated && beside.follows(&words.around.dials) {
-        return Reading::Dialled;
-    }
-    let masked = place.before.ends_with('*') || after.starts_with('*');
-    // 007 is quoted; 05月 and 05分 are not.
-    let zero_led = digits > 2 && number.whole.starts_with('0');
-    match form {
-        Some(form) if !masked && !zero_led && (measured || digits < QUOTED_FROM) => {
-            Reading::Count(form)
-        }
-        _ => Reading::Digits,
-    }
-}
-
 /// A number whose ending touches it or gives its place in an order: `5-р`, `20-нд`, `5th`.
 fn with_ending(words: &SpeechWords, number: &Number<'_>, after: &str) -> Option<(String, usize)> {
     let n = number.whole.parse().ok()?;
@@ -239,50 +193,6 @@ fn with_ending(words: &SpeechWords, number: &Number<'_>, after: &str) -> Option<
 fn is_suffix(word: &str) -> bool {
     let cyrillic = word.chars().all(|c| ('\u{430}'..='\u{4FF}').contains(&c));
     cyrillic && (1..=5).contains(&word.chars().count())
-}
-
-fn counted(words: &SpeechWords, number: &Number<'_>, form: NumberForm) -> String {
-    let Ok(whole) = number.whole.parse() else {
-        return quoted(words, &number.whole);
-    };
-    if number.fraction.is_empty() {
-        return words.cardinal(whole, form);
-    }
-    let whole = words.cardinal(whole, NumberForm::Plain);
-    let space = words.word_space();
-    let places = &words.decimal_places;
-    let size = number.fraction.len();
-    let (place, rest) = match (places.get(size - 1), number.fraction.parse()) {
-        // Tenths and hundredths have names in Mongolian; elsewhere the digits follow the point.
-        (Some(place), Ok(n)) if size < places.len() => {
-            (place.as_str(), words.cardinal(n, NumberForm::Plain))
-        }
-        _ => {
-            let point = places.last().map(String::as_str).unwrap_or_default();
-            (point, words.digits(number.fraction))
-        }
-    };
-    format!("{whole}{space}{place}{space}{rest}")
-}
-
-/// Digits one by one, long strings in groups.
-fn quoted(words: &SpeechWords, digits: &str) -> String {
-    let sizes: &[usize] = match digits.len() {
-        0..=6 => &[6],
-        // The region of an identity number stands first, then year, day and the rest.
-        15 | 17 | 18 => &[6, 4, 4, 4],
-        _ => &[4],
-    };
-    let mut rest = digits;
-    let mut groups = Vec::new();
-    let mut sizes = sizes.iter().cycle();
-    while !rest.is_empty() {
-        let size = sizes.next().copied().unwrap_or(4).min(rest.len());
-        let (group, more) = rest.split_at(size);
-        groups.push(words.digits(group));
-        rest = more;
-    }
-    groups.join(words.group_pause())
 }
 
 /// The form before a unit that is said after the number.

@@ -16,6 +16,11 @@ use crate::render::speech::words::SpeechWords;
 /// A longer thing between angle brackets is no tag.
 const LONGEST_TAG: usize = 200;
 
+/// So many characters a place in an order may have between its brackets, one of them included.
+const LONGEST_ORDINAL: usize = 6;
+/// So far the language beside a number is looked for, in bytes.
+const LONGEST_NUMBER: usize = 24;
+
 /// The text as a tree; digits are plain ones already.
 pub(super) fn scan(voices: &Voices, locale: Locale, text: &str) -> SpeechTree {
     let words = voices.of(locale);
@@ -118,8 +123,10 @@ impl<'t> Scanner<'t> {
             Some(Some(found)) if found != Locale::English => Some(found),
             _ => None,
         };
-        let is_number = |c: char| c.is_ascii_digit() || c.is_ascii_punctuation();
-        let (before, after) = (place.before, place.text.trim_start_matches(is_number));
+        let is_number = |b: &u8| b.is_ascii_digit() || b.is_ascii_punctuation();
+        let number = place.text.bytes().take(LONGEST_NUMBER);
+        let number = number.take_while(is_number).count();
+        let (before, after) = (place.before, &place.text[number..]);
         // Chinese touches its numbers; Mongolian stands a space away.
         let touching = of(before.chars().next_back()).or_else(|| of(after.chars().next()));
         let found = touching.or_else(|| {
@@ -189,8 +196,9 @@ impl<'t> Scanner<'t> {
     fn tag(&mut self) -> usize {
         let rest = self.rest_after('<');
         let opens = rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
-        match rest.find(['>', '\n']) {
-            Some(end) if opens && end < LONGEST_TAG && rest[end..].starts_with('>') => {
+        let mut near = rest.char_indices().take(LONGEST_TAG);
+        match near.find(|(_, c)| matches!(c, '>' | '\n')) {
+            Some((end, '>')) if opens => {
                 self.out.space();
                 end + 2
             }
@@ -273,7 +281,11 @@ impl<'t> Scanner<'t> {
         let before = &self.text[..self.at];
         let opens = match c {
             '(' | '（' => self.at,
-            _ => before.rfind(['(', '（']).unwrap_or(0),
+            _ => {
+                let mut near = before.char_indices().rev().take(LONGEST_ORDINAL);
+                let found = near.find(|(_, c)| matches!(c, '(' | '（'));
+                found.map_or(0, |(at, _)| at)
+            }
         };
         let marks = &self.voices.of(Locale::Chinese).around.ordinals;
         marks

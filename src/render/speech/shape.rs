@@ -3,6 +3,9 @@
 
 use jiff::civil::Date;
 
+/// How far back a word that announces a number is looked for, in characters.
+const NEAR: usize = 60;
+
 /// A digit string and how many bytes of the text it takes.
 pub(super) enum Shape<'t> {
     /// `2026-03-05`, `2026/3/5`, `2026.03.05`.
@@ -46,10 +49,12 @@ impl<'t> Beside<'t> {
         list.iter().any(|word| next.starts_with(word.as_str()))
     }
 
-    /// One of these words stands before it in its sentence.
+    /// One of these words stands not far before it in its sentence.
     pub(super) fn follows(&self, list: &[String]) -> bool {
-        let begun = self.before.rfind(['。', '！', '？', '.', '!', '?', '\n']);
-        let sentence = &self.before[begun.unwrap_or(0)..];
+        let ends = |c: &char| matches!(c, '。' | '！' | '？' | '.' | '!' | '?' | '\n');
+        let back = self.before.chars().rev().take(NEAR);
+        let len: usize = back.take_while(|c| !ends(c)).map(char::len_utf8).sum();
+        let sentence = &self.before[self.before.len() - len..];
         list.iter().any(|word| sentence.contains(word.as_str()))
     }
 
@@ -94,6 +99,8 @@ fn letters(text: &str) -> &str {
 pub(super) fn recognise(text: &str) -> (Shape<'_>, usize) {
     date(text)
         .or_else(|| time(text))
+        .or_else(|| landline(text))
+        .or_else(|| thousands(text))
         .or_else(|| groups(text))
         .or_else(|| dotted(text))
         .unwrap_or_else(|| number(text))
@@ -140,6 +147,34 @@ fn after_colon(text: &str, at: usize) -> Option<(u64, usize)> {
     Some((sixtieth, text.len() - rest.len() + 2))
 }
 
+/// An area code, a hyphen or a dash, seven or eight digits.
+fn landline(text: &str) -> Option<(Shape<'_>, usize)> {
+    let area = Some(digits_len(text)).filter(|len| (3..=4).contains(len))?;
+    let local = text[area..].strip_prefix(['-', '–', '—'])?;
+    let digits = Some(digits_len(local)).filter(|len| (7..=8).contains(len))?;
+    let len = text.len() - local.len() + digits;
+    (text.starts_with('0')).then(|| (Shape::Phone(&text[..len]), len))
+}
+
+/// A round number whose thousands are parted by spaces: `1 000 000`.
+fn thousands(text: &str) -> Option<(Shape<'_>, usize)> {
+    let mut len = Some(digits_len(text)).filter(|len| (1..=3).contains(len))?;
+    while let Some(rest) = text[len..].strip_prefix([' ', '\u{A0}', '\u{202F}']) {
+        match digits_len(rest) {
+            0 => break,
+            3 => len = text.len() - rest.len() + 3,
+            _ => return None,
+        }
+    }
+    let round = len > 4 && text[..len].ends_with("000") && !text.starts_with('0');
+    let number = || Number {
+        whole: text[..len].chars().filter(char::is_ascii_digit).collect(),
+        fraction: "",
+        grouped: true,
+    };
+    round.then(|| (Shape::Number(number()), len))
+}
+
 /// Digits in groups, parted by one space or one hyphen each: a telephone number or a reference
 /// number; not a range, not two numbers side by side.
 fn groups(text: &str) -> Option<(Shape<'_>, usize)> {
@@ -166,7 +201,7 @@ fn is_phone(text: &str, sizes: &[usize], total: usize) -> bool {
     match sizes {
         [_] => mobile || (landline && total > 10),
         [3, 4, 4] => mobile,
-        [3 | 4, ..] => landline,
+        [3 | 4, _, ..] => landline,
         _ => false,
     }
 }

@@ -25,7 +25,7 @@ pub(super) enum Sound<'w> {
 pub(super) fn sound(words: &SpeechWords, c: char) -> Sound<'_> {
     let signs = &words.signs;
     match c {
-        ',' | '，' | '᠂' | '﹐' | '…' | '⋯' | '—' | '–' | '―' | '~' | '×' => {
+        ',' | '，' | '᠂' | '﹐' | '…' | '⋯' | '—' | '–' | '―' | '~' | '×' | '\u{2044}' => {
             Sound::Pause(Pause::Comma)
         }
         '(' | ')' | '（' | '）' | '[' | ']' | '【' | '】' | '〔' | '〕' | '<' | '>' => {

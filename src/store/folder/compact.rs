@@ -3,7 +3,7 @@
 //! Written, read back from the disk, compared, synced; then the pointer is switched and the old one
 //! removed. A cut at any point leaves one whole store that counts, and the next open sweeps the rest.
 
-use std::path::Path;
+use std::{io, path::Path};
 
 use crate::store::folder::Folder;
 use crate::store::folder::Options;
@@ -11,6 +11,7 @@ use crate::store::folder::Space;
 use crate::store::folder::error::FolderError;
 use crate::store::folder::failed;
 use crate::store::folder::files;
+use crate::store::folder::files::at;
 use crate::store::folder::pointer::Pointer;
 use crate::store::folder::pointer::store_path;
 use crate::store::folder::witnessed;
@@ -19,8 +20,8 @@ use crate::store::kv::sled_kv::copy;
 use crate::store::kv::sled_kv::copy::Mapping;
 use crate::store::kv::sled_kv::copy::Summary;
 use crate::store::kv::sled_kv::engine::Engine;
-use crate::store::kv::sled_kv::engine::OpenFailure;
 use crate::store::kv::sled_kv::engine::Record;
+use crate::store::kv::sled_kv::opening::OpenFailure;
 
 /// The named stops of a rewrite, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,7 +171,7 @@ fn begin(
     }
     engine
         .finish(options.layout, Record::default())
-        .map_err(|detail| failed(&path, OpenFailure::Damaged(detail)))
+        .map_err(|detail| at(&path)(io::Error::other(detail)))
 }
 
 fn rewrite(
@@ -189,7 +190,8 @@ fn rewrite(
         .map_err(|detail| failed(old.path(), OpenFailure::Damaged(detail)))?;
     options.reached(Stop::Copied);
     let record = copy::record_after(old, &written).map_err(damaged)?;
-    new.finish(options.layout, record).map_err(damaged)?;
+    new.finish(options.layout, record)
+        .map_err(|detail| at(&path)(io::Error::other(detail)))?;
     drop(new);
     files::sync_folder(folder)?;
     options.reached(Stop::Synced);

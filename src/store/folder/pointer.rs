@@ -1,5 +1,5 @@
 //! `CURRENT`: the name of the store that counts. Whatever store stands beside it is unfinished or
-//! finished with, and goes at the next open.
+//! finished with, and goes at the next open, once the one that counts was found whole.
 
 use std::{
     fs, io,
@@ -87,12 +87,9 @@ impl Pointer {
         files::sync_folder(folder)
     }
 
-    /// Removes every other store.
-    pub(super) fn sweep(self, folder: &Path) -> Result<(), FolderError> {
-        for other in stores(folder)?
-            .into_iter()
-            .filter(|store| *store != self.store)
-        {
+    /// Removes every store but `kept`, which was opened and found whole.
+    pub(super) fn sweep(folder: &Path, kept: u64) -> Result<(), FolderError> {
+        for other in stores(folder)?.into_iter().filter(|store| *store != kept) {
             files::remove_folder(&store_path(folder, other))?;
         }
         Ok(())

@@ -15,7 +15,8 @@ use thiserror::Error;
 use crate::ports::Entropy;
 use crate::store::hex;
 use crate::store::master::sync_folder;
-use crate::store::seal::{Nonces, Part, SealError, SealKey, Secret, Spot};
+use crate::store::seal::{Part, SealError, SealKey, Spot};
+use crate::store::secret::{Nonces, Secret};
 
 /// The format that this program writes.
 pub const FORMAT: u32 = 1;
@@ -177,7 +178,7 @@ pub fn check(
     }
 }
 
-/// Replaces the file, durably; on an error the old one stands. With `fresh`, refuses to replace.
+/// Replaces the file, durably; on an error the old one stands.
 pub fn write(
     path: &Path,
     content: &Content,

@@ -5,6 +5,7 @@
 //! failed barrier nothing is acknowledged any more: the next process finds out what is on the disk.
 
 use std::{
+    any::Any,
     fmt,
     fs::File,
     future::ready,
@@ -29,8 +30,8 @@ use crate::ports::kv::Stored;
 use crate::ports::kv::Tree;
 use crate::store::kv::check_sizes;
 use crate::store::kv::sled_kv::engine::Engine;
-use crate::store::kv::sled_kv::engine::OpenFailure;
 use crate::store::kv::sled_kv::health::Health;
+use crate::store::kv::sled_kv::opening::OpenFailure;
 use crate::store::kv::sled_kv::writer::Job;
 use crate::store::kv::sled_kv::writer::Writer;
 
@@ -38,6 +39,8 @@ mod batch;
 pub(in crate::store) mod copy;
 pub(in crate::store) mod engine;
 mod health;
+mod nudge;
+pub(in crate::store) mod opening;
 mod quiet;
 mod writer;
 
@@ -108,6 +111,8 @@ pub struct SledKv {
     engine: Arc<Engine>,
     health: Arc<Health>,
     clock: Arc<dyn Clock>,
+    /// What must not be let go while the store is open: the lock of its data folder.
+    _guard: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 impl fmt::Debug for SledKv {
@@ -127,14 +132,17 @@ impl SledKv {
     pub fn open(path: &Path, options: &SledOptions) -> Result<Self, KvError> {
         let engine =
             Engine::open(path, options).map_err(|failure| KvError::Fault(failure.to_string()))?;
-        Self::start(engine, options, None).map_err(|failure| KvError::Fault(failure.to_string()))
+        Self::start(engine, options, None, None)
+            .map_err(|failure| KvError::Fault(failure.to_string()))
     }
 
-    /// Starts the writer over an opened engine. `witness` is where the commit counter is noted.
+    /// Starts the writer over an opened engine. `witness` is where the commit counter is noted, `guard`
+    /// is kept until the files are closed.
     pub(in crate::store) fn start(
         engine: Engine,
         options: &SledOptions,
         witness: Option<File>,
+        guard: Option<Arc<dyn Any + Send + Sync>>,
     ) -> Result<Self, OpenFailure> {
         let engine = Arc::new(engine);
         let health = Arc::new(Health::new(options.on_fatal.clone()));
@@ -149,6 +157,7 @@ impl SledKv {
             engine,
             health,
             clock: Arc::clone(&options.clock),
+            _guard: guard,
         })
     }
 
@@ -166,6 +175,15 @@ impl SledKv {
     /// [`KvError::Fault`] when the record cannot be read.
     pub fn live_bytes(&self) -> Result<u64, KvError> {
         Ok(self.read(Engine::record)?.live)
+    }
+
+    /// Reads every record and compares the whole with what was counted batch by batch. `false` when
+    /// changes were made meanwhile, so that nothing is known.
+    ///
+    /// # Errors
+    /// [`KvError::Fault`] when a record cannot be read or some are missing.
+    pub fn check_whole(&self) -> Result<bool, KvError> {
+        self.read(copy::check_whole)
     }
 
     pub(in crate::store) fn engine(&self) -> &Engine {

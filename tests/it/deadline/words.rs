@@ -89,11 +89,15 @@ fn the_number_of_a_case_is_checked() {
 
 #[test]
 fn data_and_config_stand_before_or_after_the_verb() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("iltod.toml");
+    std::fs::write(&config, "profile = \"reg2019\"\n").unwrap();
+    let flags = format!("--data /nowhere --config {}", config.display());
     for line in [
-        "--data /nowhere --config /nowhere.toml deadline --from 2024-03-04",
-        "deadline --from 2024-03-04 --data /nowhere --config /nowhere.toml",
+        format!("{flags} deadline --from 2024-03-04"),
+        format!("deadline --from 2024-03-04 {flags}"),
     ] {
-        let output = iltod(line, &[]);
+        let output = iltod(&line, &[]);
         assert_eq!(output.status.code(), Some(0), "{line}");
     }
 }
@@ -107,12 +111,13 @@ fn the_words_are_in_the_language_asked_for() {
     let english = said(line, &[]);
     assert_eq!(
         english,
-        "Due Mon 2024-03-25: 15 working days from Mon 2024-03-04.\n\
-         On Fri 2024-03-22, working days left: 1.\n"
+        "Due Monday, 25 March 2024: 15 working days from Monday, 4 March 2024.\n\
+         On Friday, 22 March 2024, working days left: 1.\n"
     );
-    assert!(said(line, &[("LANG", "zh_CN.UTF-8")]).starts_with("期限至2024-03-25（周一）"));
+    assert!(said(line, &[("LANG", "zh_CN.UTF-8")]).starts_with("期限至2024年3月25日，星期一"));
     assert!(
-        said(line, &[("LC_ALL", "mn_MN.UTF-8")]).starts_with("Эцсийн өдөр: 2024-03-25 (Даваа)")
+        said(line, &[("LC_ALL", "mn_MN.UTF-8")])
+            .starts_with("Эцсийн өдөр: 2024 оны гуравдугаар сарын 25")
     );
     let chosen = said(&format!("{line} --lang zh-CN"), &[("LANG", "mn_MN.UTF-8")]);
     assert!(chosen.starts_with("期限至"));
@@ -129,12 +134,12 @@ fn each_day_is_named_with_its_reason() {
     let text = String::from_utf8(output.stdout).unwrap();
 
     for line in [
-        "Mon 2025-01-27: day 1",
-        "Tue 2025-01-28: not counted, holiday",
-        "Sat 2025-02-01: not counted, weekend",
-        "Thu 2025-02-06: day 3",
-        "Fri 2025-02-07: day 4",
-        "Sat 2025-02-08: day 5, worked by order of the holiday notice",
+        "Monday, 27 January 2025: day 1",
+        "Tuesday, 28 January 2025: not counted, holiday",
+        "Saturday, 1 February 2025: not counted, weekend",
+        "Thursday, 6 February 2025: day 3",
+        "Friday, 7 February 2025: day 4",
+        "Saturday, 8 February 2025: day 5, worked by order of the holiday notice",
     ] {
         assert!(text.lines().any(|said| said == line), "{line}\n{text}");
     }

@@ -204,3 +204,15 @@ fn damage_found_while_reading_ends_writing_and_is_told_once() {
     ));
     assert_eq!(told.lock().unwrap().len(), 1);
 }
+
+#[test]
+fn a_store_is_whole_after_any_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let kv = SledKv::open(folder.path(), &sled_options()).unwrap();
+    for n in 0..200_u64 {
+        let mut change = put(Tree::Events, &(n % 30).to_be_bytes(), &vec![1; n as usize]);
+        change.deletes = vec![Key::new(Tree::Events, ((n * 7) % 40).to_be_bytes())];
+        wait(kv.apply(change)).unwrap();
+    }
+    assert!(kv.check_whole().unwrap());
+}

@@ -56,6 +56,7 @@ pub fn options() -> Options {
     }
     let mut options = Options::new(sled, 1);
     options.ballast = 0;
+    options.read_through = 64 << 20;
     options
 }
 
@@ -71,15 +72,14 @@ fn open(folder: &Path) -> (Folder, SledKv) {
     })
 }
 
-/// The bytes of change `n`; every tenth is a long text.
+/// The bytes of change `n`; every third is a long text.
 pub fn text(caller: u64, n: u64) -> Vec<u8> {
-    let length = if n.is_multiple_of(10) { 40_000 } else { 1500 };
-    [caller, n]
-        .iter()
-        .flat_map(|number| number.to_be_bytes())
-        .cycle()
-        .take(length)
-        .collect()
+    let length = if n.is_multiple_of(3) { 40_000 } else { 1500 };
+    let mut text = [caller.to_be_bytes(), n.to_be_bytes()]
+        .concat()
+        .repeat(length / 16 + 1);
+    text.truncate(length);
+    text
 }
 
 pub fn event(caller: u64, n: u64) -> Key {
@@ -89,11 +89,19 @@ pub fn event(caller: u64, n: u64) -> Key {
     )
 }
 
+/// The record of change `n` that change `n + 4` overwrites.
+pub fn dialogue(caller: u64, n: u64) -> Key {
+    Key::new(
+        Tree::Dialogue,
+        [caller.to_be_bytes(), (n % 4).to_be_bytes()].concat(),
+    )
+}
+
 pub fn head(caller: u64) -> Key {
     Key::new(Tree::Head, caller.to_be_bytes())
 }
 
-/// One turn over three trees; its number is in all of them. Returns its number when acknowledged.
+/// One turn over four trees; its number is in all of them. Returns its number when acknowledged.
 async fn turn(kv: &dyn Kv, caller: u64) -> Option<u64> {
     let found = kv.get(head(caller)).await.ok()?;
     let n = found.as_ref().map_or(0, |found| found.revision) + 1;
@@ -101,6 +109,7 @@ async fn turn(kv: &dyn Kv, caller: u64) -> Option<u64> {
         puts: vec![
             (event(caller, n), text(caller, n)),
             (head(caller), n.to_be_bytes().to_vec()),
+            (dialogue(caller, n), text(caller, n)),
             (
                 Key::new(Tree::Outbox, event(caller, n).bytes),
                 n.to_be_bytes().to_vec(),

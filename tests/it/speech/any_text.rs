@@ -8,7 +8,7 @@ use iltod::render::Renderer;
 use iltod::render::speech::tree::Part;
 use proptest::prelude::*;
 
-use super::plain::catalogue;
+use super::plain::{any_characters, catalogue};
 
 static RENDERER: LazyLock<Renderer> = LazyLock::new(|| {
     Renderer::new(Arc::new(catalogue(&[
@@ -43,7 +43,7 @@ fn is_symbol(c: char) -> bool {
 /// Any characters, and the kinds of text that matter more often than chance has them.
 fn texts() -> impl Strategy<Value = String> {
     let pieces = prop_oneof![
-        any::<String>(),
+        any_characters(),
         "[0-9]{1,20}",
         "[0-9 .,:/+%*~-]{1,12}",
         "[a-z0-9._@/:-]{1,20}",

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use iltod::domain::message::{Arg, Locale, Message};
 use iltod::render::Renderer;
+use iltod::render::speech::words::NumberForm;
 use jiff::civil::date;
 
 use super::plain::catalogue;
@@ -73,6 +74,9 @@ fn chinese_numbers_are_read_by_what_stands_beside_them() {
                 "三月五日到三月十日，上午九点到十一点",
             ),
             ("Манай 5 хоног", "Манай таван хоног"),
+            ("电话：0478—8655555", "电话：零四七八，八六五，五五五五"),
+            ("标准37668-2019", "标准三七六六八，二零一九"),
+            ("15：30，½", "下午三点半，一，二"),
             ("7×24小时", "七，二十四小时"),
             ("（一）张·三（汉族）。", "一，张三，汉族。"),
         ],
@@ -135,6 +139,11 @@ fn mongolian_numbers_are_read_by_what_stands_beside_them() {
                 "我们嘎查2025年的名单 2 хуудас",
                 "我们嘎查二零二五年的名单 хоёр хуудас",
             ),
+            (
+                "3 дахь удаа, 1 000 000 төгрөг",
+                "Гурав дахь удаа, нэг сая төгрөг",
+            ),
+            ("15:00 цагт", "Арван таван цагт"),
             ("-5 градус", "Хасах таван градус"),
         ],
     );
@@ -191,6 +200,40 @@ fn english_numbers_are_read_by_what_stands_beside_them() {
             ),
         ],
     );
+}
+
+#[test]
+fn large_and_negative_numbers_are_said_in_full() {
+    let renderer = Renderer::new(Arc::new(catalogue(&[])));
+    for (locale, n, said) in [
+        (Locale::Chinese, 10_010, "一万零一十"),
+        (Locale::Chinese, 20_000, "二万"),
+        (Locale::Chinese, 110_000, "十一万"),
+        (Locale::Chinese, 200_200, "二十万零二百"),
+        (Locale::Chinese, 100_010_000, "一亿零一万"),
+        (Locale::Chinese, 120_000_000, "一亿二千万"),
+        (Locale::Chinese, 1_000_000_001, "十亿零一"),
+        (
+            Locale::Chinese,
+            999_999_999,
+            "九亿九千九百九十九万九千九百九十九",
+        ),
+        (Locale::Chinese, -5, "负五"),
+        (Locale::MongolianCyrillic, 2_100, "хоёр мянга нэг зуу"),
+        (Locale::MongolianCyrillic, 100_000, "зуун мянга"),
+        (Locale::MongolianCyrillic, 1_000_001, "нэг сая нэг"),
+        (
+            Locale::MongolianCyrillic,
+            999_999_999,
+            "есөн зуун ерэн есөн сая есөн зуун ерэн есөн мянга есөн зуун ерэн ес",
+        ),
+        (Locale::MongolianCyrillic, -20, "хасах хорь"),
+        (Locale::English, 1_000_001, "one million and one"),
+        (Locale::English, -21, "minus twenty-one"),
+    ] {
+        let words = renderer.voices().of(locale);
+        assert_eq!(words.number(n, NumberForm::Plain), said);
+    }
 }
 
 /// rules.md §6.3.

@@ -1,20 +1,14 @@
 //! sled opened, read and made durable; the only place that knows its files.
 //!
-//! Three of sled's habits are answered here: its `flush()` ends in `sync_file_range`, which no power
-//! cut respects; a damaged file can make `open` panic; and a page over a quarter of a segment goes to
-//! a file under `blobs/` that is never synced.
+//! Two of sled's habits are answered here: its `flush()` ends in `sync_file_range`, which no power cut
+//! respects, and it does not sync the names of its files. Those of opening: `opening`.
 
 use std::{
     fs::{self, File},
     io,
     ops::Bound,
     path::{Path, PathBuf},
-    sync::mpsc::{RecvTimeoutError, sync_channel},
-    thread,
-    time::Duration,
 };
-
-use thiserror::Error;
 
 use crate::ports::kv::Entry;
 use crate::ports::kv::Key;
@@ -23,12 +17,10 @@ use crate::ports::kv::Tree;
 use crate::store::kv::is_empty_range;
 use crate::store::kv::sled_kv::Barrier;
 use crate::store::kv::sled_kv::SledOptions;
+use crate::store::kv::sled_kv::nudge::Nudge;
+use crate::store::kv::sled_kv::opening;
+use crate::store::kv::sled_kv::opening::OpenFailure;
 use crate::store::kv::sled_kv::quiet;
-
-/// 4 MiB: a leaf holds at most 21 records for a moment (17, and 3 of a merged neighbour), which at
-/// 48 KiB each stays under a quarter of this. With sled's 512 KiB sixteen values of 8 KiB already
-/// made a `blobs/` file, and a power cut lost values that had been acknowledged.
-const SEGMENT: usize = 4 << 20;
 
 /// Where the store's own records are: after the eight trees of the port, unseen by its callers.
 pub(super) const OWN: usize = Tree::ALL.len();
@@ -61,37 +53,28 @@ impl Record {
     }
 }
 
-/// Why the files could not be opened.
-#[derive(Debug, Error)]
-pub(in crate::store) enum OpenFailure {
-    /// The content is not what sled wrote.
-    #[error("damaged: {0}")]
-    Damaged(String),
-    /// The operating system said no.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-}
-
 /// An open sled store: the eight trees and its own.
 pub(in crate::store) struct Engine {
+    nudge: Option<Nudge>,
     parts: Option<Parts>,
     path: PathBuf,
     barrier: Barrier,
 }
 
-struct Parts {
-    db: sled::Db,
-    trees: Vec<sled::Tree>,
-    log: File,
+/// What opening gives: the database, its nine trees, and its log once more for syncing.
+pub(super) struct Parts {
+    pub(super) db: sled::Db,
+    pub(super) trees: Vec<sled::Tree>,
+    pub(super) log: File,
 }
 
 impl Engine {
     /// Opens or creates the store at `path`, on a thread of its own.
     pub(in crate::store) fn open(path: &Path, options: &SledOptions) -> Result<Self, OpenFailure> {
         fs::create_dir_all(path)?;
-        drop_unfinished_snapshots(path)?;
-        let parts = open_apart(path, options)?;
+        let parts = opening::open(path, options)?;
         let engine = Self {
+            nudge: Some(Nudge::start(&parts.db)?),
             parts: Some(parts),
             path: path.to_owned(),
             barrier: options.barrier,
@@ -195,6 +178,13 @@ impl Engine {
     /// Any I/O error. The kernel may have dropped the dirty pages and report the next sync as good,
     /// so the caller must never try again.
     pub(in crate::store) fn barrier(&self) -> Result<(), String> {
+        match &self.nudge {
+            Some(nudge) => nudge.during(|| self.sync()),
+            None => Err("closed".to_owned()),
+        }
+    }
+
+    fn sync(&self) -> Result<(), String> {
         let parts = self.parts()?;
         parts
             .db
@@ -253,6 +243,7 @@ impl Engine {
 
 impl Drop for Engine {
     fn drop(&mut self) {
+        drop(self.nudge.take());
         let parts = self.parts.take();
         // All that was acknowledged is durable already; a failure while closing loses nothing.
         let _closed = quiet::catch(move || drop(parts));
@@ -273,86 +264,4 @@ fn stored(bytes: &[u8], tree: Tree) -> Result<Stored, String> {
         revision,
         value: bytes[8..].to_vec(),
     })
-}
-
-/// sled takes the newest name for the newest snapshot, also one cut off while it was written. The
-/// log has all that is in it.
-fn drop_unfinished_snapshots(path: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(path)? {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().ends_with(".generating") {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    Ok(())
-}
-
-/// On its own thread, so that a panic, an endless loop or a deep stack stays there.
-fn open_apart(path: &Path, options: &SledOptions) -> Result<Parts, OpenFailure> {
-    let config = sled::Config::new()
-        .path(path)
-        .cache_capacity(options.cache_capacity)
-        .segment_size(SEGMENT)
-        .flush_every_ms(None);
-    let log = path.join("db");
-    let (reply, answer) = sync_channel(1);
-    thread::Builder::new()
-        .name("store-open".to_owned())
-        .spawn(move || {
-            let opened = quiet::catch(|| open_parts(&config, &log));
-            // The asker may have stopped waiting.
-            let _gone = reply.send(opened.unwrap_or_else(|panic| Err(OpenFailure::Damaged(panic))));
-        })?;
-    answer
-        .recv_timeout(options.open_ceiling)
-        .unwrap_or_else(|error| {
-            let detail = match error {
-                RecvTimeoutError::Timeout => format!("not open after {:?}", options.open_ceiling),
-                RecvTimeoutError::Disconnected => "the opening thread died".to_owned(),
-            };
-            Err(OpenFailure::Damaged(detail))
-        })
-}
-
-fn open_parts(config: &sled::Config, log: &Path) -> Result<Parts, OpenFailure> {
-    let db = open_free(config)?;
-    let mut trees = Vec::with_capacity(OWN + 1);
-    for tree in Tree::ALL {
-        trees.push(db.open_tree(tree.name()).map_err(failure)?);
-    }
-    trees.push(sled::Tree::clone(&db));
-    Ok(Parts {
-        db,
-        trees,
-        log: File::options().read(true).write(true).open(log)?,
-    })
-}
-
-/// A store just closed in this process holds sled's file lock for a moment longer, until its I/O
-/// threads have let go; strangers are kept out by the lock of the data folder.
-fn open_free(config: &sled::Config) -> Result<sled::Db, OpenFailure> {
-    for _ in 0..100 {
-        match config.open() {
-            Err(sled::Error::Io(error)) if error.to_string().contains("could not acquire lock") => {
-                thread::sleep(Duration::from_millis(10));
-            }
-            result => return result.map_err(failure),
-        }
-    }
-    Err(OpenFailure::Io(io::ErrorKind::WouldBlock.into()))
-}
-
-fn failure(error: sled::Error) -> OpenFailure {
-    match error {
-        sled::Error::Io(error) => match error.kind() {
-            io::ErrorKind::PermissionDenied
-            | io::ErrorKind::StorageFull
-            | io::ErrorKind::ReadOnlyFilesystem => OpenFailure::Io(error),
-            _ if error.raw_os_error().is_some() && error.kind() != io::ErrorKind::InvalidInput => {
-                OpenFailure::Io(error)
-            }
-            _ => OpenFailure::Damaged(error.to_string()),
-        },
-        other => OpenFailure::Damaged(other.to_string()),
-    }
 }

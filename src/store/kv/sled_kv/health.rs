@@ -31,24 +31,26 @@ impl Health {
         verdict(&self.writing)
     }
 
-    /// Writing failed: what the trees show may not be on the disk, so reading ends as well.
-    pub(super) fn writing_failed(&self, detail: &str) {
+    /// Writing failed: what the trees show may not be on the disk, so reading ends as well. Whether
+    /// this is news to [`Self::tell`], once the waiting changes are answered: telling may end the process.
+    #[must_use]
+    pub(super) fn writing_failed(&self, detail: &str) -> bool {
         let _first = self.reading.set(detail.to_owned());
-        self.end_writing(detail);
+        self.writing.set(detail.to_owned()).is_ok()
     }
 
     /// A read met damage: other records may still be read (a rescue needs them), nothing is written.
     pub(super) fn found_damage(&self, detail: String) -> KvError {
-        self.end_writing(&detail);
+        if self.writing.set(detail.clone()).is_ok() {
+            self.tell(&detail);
+        }
         KvError::Fault(detail)
     }
 
-    /// Tells once. Callers answer waiting changes first: the hook may end the process.
-    fn end_writing(&self, detail: &str) {
-        if self.writing.set(detail.to_owned()).is_ok()
-            && let Some(tell) = &self.on_fatal
-        {
-            tell(detail);
+    /// Says that nothing is acknowledged any more.
+    pub(super) fn tell(&self, detail: &str) {
+        if let Some(hook) = &self.on_fatal {
+            hook(detail);
         }
     }
 }

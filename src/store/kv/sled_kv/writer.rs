@@ -12,9 +12,9 @@ use crate::ports::kv::Apply;
 use crate::ports::kv::KvError;
 use crate::store::kv::sled_kv::batch;
 use crate::store::kv::sled_kv::engine::Engine;
-use crate::store::kv::sled_kv::engine::OpenFailure;
 use crate::store::kv::sled_kv::engine::Record;
 use crate::store::kv::sled_kv::health::Health;
+use crate::store::kv::sled_kv::opening::OpenFailure;
 use crate::store::kv::sled_kv::quiet;
 use crate::store::kv::witness;
 
@@ -83,13 +83,19 @@ impl Writer {
             quiet::catch(|| self.make(&changes)).unwrap_or_else(|panic| Err(Refusal::Fault(panic)));
         match made {
             Ok(verdicts) => answer(jobs, verdicts),
-            Err(refusal) => {
-                refuse(jobs, &refusal);
-                if let Refusal::Fault(detail) = refusal {
-                    self.engine.leak();
-                    self.health.writing_failed(&detail);
-                }
-            }
+            Err(Refusal::Fault(detail)) => self.die(jobs, detail),
+            Err(full) => refuse(jobs, &full),
+        }
+    }
+
+    /// Ends reading and writing, answers, and only then tells.
+    fn die(&self, jobs: Vec<Job>, detail: String) {
+        self.engine.leak();
+        let news = self.health.writing_failed(&detail);
+        let fault = Refusal::Fault(detail.clone());
+        refuse(jobs, &fault);
+        if news {
+            self.health.tell(&detail);
         }
     }
 

@@ -1,0 +1,81 @@
+//! The master key and the key ring of a data folder: made at the first start, read at every other.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::app::{
+    config::{Config, default_key_file, lies_inside},
+    problems,
+};
+use crate::domain::problem::Problem;
+use crate::ports::Entropy;
+use crate::store::{
+    keyring::{FolderId, KeyRing, folder_of},
+    master::MasterKey,
+};
+
+/// The master key of a data folder.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    /// The file of the master key.
+    pub master_file: PathBuf,
+    /// Whether the key was made now: copy it, no backup contains it.
+    pub fresh: bool,
+}
+
+/// Opens the ring of the folder, or makes ring and master key for a new one. A folder that has a
+/// store but no ring is never given a new one: what it holds could not be read any more.
+///
+/// # Errors
+/// What is wrong with key or ring, with its file. Nothing was written then.
+pub fn open(
+    config: &Config,
+    has_store: bool,
+    entropy: Arc<dyn Entropy>,
+) -> Result<(KeyRing, Keys), Problem> {
+    let data = &config.data.value;
+    let ring_file = data.join("keyring");
+    let known = folder_of(&ring_file).map_err(|fault| problems::ring(&fault))?;
+    if known.is_none() && has_store {
+        return Err(Problem::fault("keyring-missing").at(ring_file.display().to_string()));
+    }
+    let fresh = known.is_none();
+    let folder = known.unwrap_or_else(|| FolderId::random(entropy.as_ref()));
+    let master_file = master_file(config, &folder)?;
+    let master = if fresh && !master_file.exists() {
+        make_folder(&master_file)?;
+        MasterKey::create(&master_file, entropy.as_ref())
+    } else {
+        MasterKey::read(&master_file)
+    };
+    let master = master.map_err(|fault| problems::master(&fault))?;
+    let ring = if fresh {
+        KeyRing::create(&ring_file, &folder, &master, entropy)
+    } else {
+        KeyRing::open(&ring_file, &master, entropy)
+    };
+    let ring = ring.map_err(|fault| problems::ring(&fault))?;
+    Ok((ring, Keys { master_file, fresh }))
+}
+
+fn master_file(config: &Config, folder: &FolderId) -> Result<PathBuf, Problem> {
+    let chosen = config.master_key_file.value.clone();
+    let path = chosen.unwrap_or_else(|| default_key_file(folder.as_str()));
+    if lies_inside(&path, &config.data.value) {
+        return Err(Problem::usage("master-inside").at(path.display().to_string()));
+    }
+    Ok(path)
+}
+
+fn make_folder(file: &Path) -> Result<(), Problem> {
+    let Some(folder) = file.parent() else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(folder).map_err(|fault| {
+        Problem::fault("io")
+            .at(folder.display().to_string())
+            .text("detail", fault.to_string())
+    })
+}

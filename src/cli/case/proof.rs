@@ -1,0 +1,138 @@
+//! `iltod case history` and `case verify`: what happened, and the proof that nothing was changed.
+
+use serde_json::{Value as Json, json};
+
+use crate::cli::case::fault;
+use crate::cli::output::Output;
+use crate::domain::{
+    case::State,
+    message::{Arg, Message},
+    problem::Problem,
+    reference::ReferenceNumber,
+};
+use crate::service::{Service, casework::PastEvent};
+use crate::store::{hex, verify::Verified};
+
+pub(super) async fn history(service: &Service, number: ReferenceNumber) -> Result<Output, Problem> {
+    let verified = service.verify(Some(number)).await.map_err(fault)?;
+    let events = if verified.ok() {
+        service.history(number).await.map_err(fault)?
+    } else {
+        Vec::new()
+    };
+    if verified.ok() && events.is_empty() {
+        return Err(Problem::refused("case-unknown").at(number.to_string()));
+    }
+    let mut from = None;
+    let mut rows = Vec::new();
+    for event in &events {
+        rows.push(past(event, &mut from));
+    }
+    let head = events.last().map(|event| hex::encode(&event.stored.hash));
+    let json = json!({
+        "schema": "iltod.case-history/1",
+        "number": number.digits(),
+        "chain": {"ok": verified.ok(), "head": head},
+        "events": rows,
+    });
+    let mut lines: Vec<Message> = events.iter().map(past_line).collect();
+    lines.extend(fault_lines(&verified));
+    let exit = if verified.ok() { 0 } else { 3 };
+    Ok(Output { json, lines, exit })
+}
+
+fn past(event: &PastEvent, from: &mut Option<State>) -> Json {
+    use crate::domain::{event::Register, verb::Verb};
+    let (verb, role, person, channel) = match &event.register {
+        Register::Submitted(submitted) => (
+            Verb::Submit,
+            "applicant",
+            None::<&str>,
+            submitted.door.as_str(),
+        ),
+        Register::ReceiptConfirmed(_) => (Verb::ConfirmReceipt, "system", None, "system"),
+    };
+    let transition = verb.transition();
+    let before = from.replace(transition.to);
+    json!({
+        "seq": event.stored.seq,
+        "type": event.stored.kind,
+        "version": event.stored.version,
+        "at": event.stored.at.to_string(),
+        "on": crate::domain::clock::local_date(event.stored.at).to_string(),
+        "actor": {"role": role, "person": person},
+        "channel": channel,
+        "transition": transition.id,
+        "from": before.map(State::code),
+        "to": transition.to.code(),
+        "clock": transition.clock,
+        "notice": transition.notice,
+        "reason": null,
+        "prev_hash": hex::encode(&event.stored.prev_hash),
+        "hash": hex::encode(&event.stored.hash),
+    })
+}
+
+fn past_line(event: &PastEvent) -> Message {
+    Message::new("console-case-event")
+        .number("seq", i64::try_from(event.stored.seq).unwrap_or(i64::MAX))
+        .text("event", event.stored.kind.as_str())
+        .with(
+            "moment",
+            Arg::Moment(crate::domain::clock::local_moment(event.stored.at)),
+        )
+}
+
+pub(super) async fn verify(
+    service: &Service,
+    number: Option<ReferenceNumber>,
+) -> Result<Output, Problem> {
+    let verified = service.verify(number).await.map_err(fault)?;
+    if verified.cases == 0 && verified.ok() && number.is_some() {
+        let place = number.map(|number| number.to_string()).unwrap_or_default();
+        return Err(Problem::refused("case-unknown").at(place));
+    }
+    let faults: Vec<Json> = verified
+        .faults
+        .iter()
+        .map(|fault| {
+            json!({
+                "number": fault.number.map(ReferenceNumber::digits),
+                "seq": fault.seq,
+                "why": fault.why.code(),
+            })
+        })
+        .collect();
+    let json = json!({
+        "schema": "iltod.case-verify/1",
+        "cases": verified.cases,
+        "events": verified.events,
+        "ok": verified.ok(),
+        "faults": faults,
+    });
+    let mut lines = vec![
+        Message::new("console-verify")
+            .number("cases", i64::try_from(verified.cases).unwrap_or(i64::MAX))
+            .number("events", i64::try_from(verified.events).unwrap_or(i64::MAX))
+            .number(
+                "faults",
+                i64::try_from(verified.faults.len()).unwrap_or(i64::MAX),
+            ),
+    ];
+    lines.extend(fault_lines(&verified));
+    let exit = if verified.ok() { 0 } else { 3 };
+    Ok(Output { json, lines, exit })
+}
+
+fn fault_lines(verified: &Verified) -> Vec<Message> {
+    let lines = verified.faults.iter().map(|fault| {
+        let number = fault
+            .number
+            .map_or_else(|| "?".to_owned(), |number| number.to_string());
+        Message::new("console-verify-fault")
+            .digits("number", number)
+            .number("seq", i64::try_from(fault.seq).unwrap_or(i64::MAX))
+            .text("why", fault.why.code())
+    });
+    lines.collect()
+}

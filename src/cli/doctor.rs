@@ -1,0 +1,185 @@
+//! `iltod doctor`: what is on, what is off, what is wrong, each with its reason and mend.
+
+use jiff::civil::Date;
+use serde_json::{Value as Json, json};
+
+use crate::app::installation::Installation;
+use crate::cli::{case::Trial, output::Output};
+use crate::domain::{
+    message::{Locale, Message},
+    problem::Problem,
+};
+
+// No doc comments on clap types: help stands in `locales/*/console.ftl`.
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) trial: Trial,
+    #[arg(long)]
+    json: bool,
+}
+
+/// How a check came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    Ok,
+    Off,
+    Warn,
+    Fail,
+}
+
+impl Level {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Off => "off",
+            Self::Warn => "warn",
+            Self::Fail => "fail",
+        }
+    }
+}
+
+/// One check: its id names its words, `doctor-<id>` with `.why` and `.mend`.
+struct Check {
+    id: &'static str,
+    level: Level,
+    message: Message,
+    mends: bool,
+}
+
+impl Check {
+    fn new(id: &'static str, level: Level) -> Self {
+        Self {
+            id,
+            level,
+            message: Message::new(format!("doctor-{id}-{}", level.code())),
+            mends: matches!(level, Level::Warn | Level::Fail | Level::Off),
+        }
+    }
+
+    fn text(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.message = self.message.text(name, value);
+        self
+    }
+
+    fn date(mut self, name: &str, day: Date) -> Self {
+        self.message = self.message.date(name, day);
+        self
+    }
+}
+
+/// Looks an opened installation over. Exit code 3 when something is wrong.
+///
+/// # Errors
+/// The data folder cannot be read.
+pub(crate) async fn run(
+    installation: &Installation,
+    locale: Locale,
+    today: Date,
+) -> Result<Output, Problem> {
+    let trial = installation
+        .folder
+        .is_trial()
+        .map_err(|e| crate::app::problems::folder(&e))?;
+    let mut checks = vec![
+        Check::new("data", Level::Ok)
+            .text("path", installation.config.data.value.display().to_string()),
+        Check::new("key", Level::Ok)
+            .text("path", installation.keys.master_file.display().to_string()),
+        law(installation, today),
+        calendar(installation, today),
+        space(installation),
+        Check::new("telegram", Level::Off),
+        Check::new("web", Level::Off),
+        speech(),
+    ];
+    if trial {
+        checks.push(Check::new("trial", Level::Warn));
+    }
+    if installation.service.rules().directory.sample {
+        checks.push(Check::new("directory", Level::Warn));
+    }
+    Ok(report(installation, &checks, locale, trial))
+}
+
+/// C-01: the profile is the installation's choice; used after the law changed it warns.
+fn law(installation: &Installation, today: Date) -> Check {
+    let profile = &installation.service.rules().profile;
+    match profile.effective_to {
+        Some(last) if today > last => Check::new("law", Level::Warn)
+            .text("profile", &profile.id)
+            .date("last", last),
+        _ => Check::new("law", Level::Ok).text("profile", &profile.id),
+    }
+}
+
+fn calendar(installation: &Installation, today: Date) -> Check {
+    let year = today.year().to_string();
+    if installation.service.calendar().is_provisional(today) {
+        Check::new("calendar", Level::Warn).text("year", year)
+    } else {
+        Check::new("calendar", Level::Ok).text("year", year)
+    }
+}
+
+fn space(installation: &Installation) -> Check {
+    match installation.folder.space(&installation.kv) {
+        Err(error) => Check::new("space", Level::Fail).text("detail", error.to_string()),
+        Ok(space) => {
+            let level = if space.offers_compaction() {
+                Level::Warn
+            } else {
+                Level::Ok
+            };
+            Check::new("space", level)
+                .text("disk", (space.disk >> 20).to_string())
+                .text("live", (space.live >> 20).to_string())
+        }
+    }
+}
+
+/// Speech engines come with a later door; whether one is installed is said already.
+fn speech() -> Check {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&paths).any(|dir| dir.join("espeak-ng").is_file());
+    Check::new("speech", if found { Level::Ok } else { Level::Off })
+}
+
+fn report(installation: &Installation, checks: &[Check], locale: Locale, trial: bool) -> Output {
+    let renderer = installation.service.renderer();
+    let part =
+        |check: &Check, name: &str| renderer.plain_attribute(locale, &check.message, name).text;
+    let rows: Vec<Json> = checks
+        .iter()
+        .map(|check| {
+            json!({
+                "id": check.id,
+                "level": check.level.code(),
+                "what": renderer.plain(locale, &check.message).text,
+                "why": part(check, "why"),
+                "mend": check.mends.then(|| part(check, "mend")),
+            })
+        })
+        .collect();
+    let ok = checks.iter().all(|check| check.level != Level::Fail);
+    let mut lines = Vec::new();
+    for check in checks {
+        let level = Message::new(format!("doctor-level-{}", check.level.code()));
+        let mut said = vec![
+            renderer.plain(locale, &check.message).text,
+            part(check, "why"),
+        ];
+        said.extend(check.mends.then(|| part(check, "mend")));
+        lines.push(
+            Message::new("doctor-line")
+                .message("level", level)
+                .text("text", said.join(" ")),
+        );
+    }
+    Output {
+        json: json!({"schema": "iltod.doctor/1", "ok": ok, "trial": trial, "checks": rows}),
+        lines,
+        exit: if ok { 0 } else { 3 },
+    }
+}

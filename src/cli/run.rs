@@ -1,0 +1,236 @@
+//! Verbs that need the store: here when no process has it open, else in the process that has.
+
+use std::{sync::Arc, time::Duration};
+
+use jiff::Timestamp;
+
+use crate::app::{
+    config::Config,
+    installation::Installation,
+    socket::{self, Ask, Call},
+};
+use crate::cli::{Cli, Verb, case, chat, doctor, parse, print::Printer, remote, serve};
+use crate::domain::{
+    clock::local_date,
+    message::{Locale, Message},
+    problem::Problem,
+};
+use crate::terminal::io::{Io, Own};
+
+/// How often a verb looks again when the folder is locked by a verb that will soon be done.
+const LOOKS: u32 = 40;
+
+/// The pause between two looks.
+const LOOK_AFTER: Duration = Duration::from_millis(50);
+
+/// Runs a verb that needs the store and gives the exit code.
+pub(crate) fn with_store(cli: &Cli, config: &Config, printer: &Printer, argv: Vec<String>) -> u8 {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build();
+    let runtime = match runtime {
+        Ok(runtime) => runtime,
+        Err(fault) => {
+            let problem = Problem::fault("io").text("detail", fault.to_string());
+            return print_and_end(printer, Err(problem));
+        }
+    };
+    let code = runtime.block_on(near_or_far(cli, config, printer, argv));
+    // A thread that waits for a line of input must not hold the exit.
+    runtime.shutdown_background();
+    code
+}
+
+fn print_and_end(printer: &Printer, result: Result<crate::cli::output::Output, Problem>) -> u8 {
+    let told = printer.told(&result);
+    print!("{}", told.out);
+    eprint!("{}", told.err);
+    told.code
+}
+
+async fn near_or_far(cli: &Cli, config: &Config, printer: &Printer, argv: Vec<String>) -> u8 {
+    let serves = matches!(cli.verb, Some(Verb::Serve(_)));
+    for look in 0.. {
+        if !serves && let Some(stream) = socket::connect(&config.data.value) {
+            let code = remote::run(stream, argv, printer.locale.tag().to_owned()).await;
+            return match code {
+                Ok(Some(code)) => code,
+                Ok(None) => print_and_end(printer, Err(Problem::fault("socket-lost"))),
+                Err(_) => 0,
+            };
+        }
+        match Installation::open(config.clone(), fatal(printer)).await {
+            Err(problem) if !serves && problem.code == "folder-locked" && look < LOOKS => {
+                tokio::time::sleep(LOOK_AFTER).await;
+            }
+            Err(problem) => return print_and_end(printer, Err(problem)),
+            Ok(installation) => return near(cli, Arc::new(installation), printer).await,
+        }
+    }
+    3
+}
+
+/// What happens when the store can acknowledge nothing more: one clear line, and out.
+fn fatal(printer: &Printer) -> crate::store::kv::sled_kv::OnFatal {
+    let line = printer.told(&Err(Problem::fault("barrier"))).err;
+    Arc::new(move |detail: &str| {
+        eprint!("{line}");
+        eprintln!("{detail}");
+        std::process::exit(3);
+    })
+}
+
+/// The store is ours: other verbs come to us through the socket while a long verb runs.
+async fn near(cli: &Cli, installation: Arc<Installation>, printer: &Printer) -> u8 {
+    let long = matches!(cli.verb, None | Some(Verb::Chat(_) | Verb::Serve(_)));
+    let listener = if long {
+        match socket::listen(&installation.config.data.value) {
+            Ok(listener) => Some(tokio::spawn(listen(listener, Arc::clone(&installation)))),
+            Err(fault) => {
+                let place = installation.config.data.value.display().to_string();
+                let problem = Problem::fault("socket")
+                    .at(place)
+                    .text("detail", fault.to_string());
+                eprint!("{}", printer.told(&Err(problem)).err);
+                None
+            }
+        }
+    } else {
+        None
+    };
+    let mut own = Own::new();
+    let code = execute(cli, &installation, printer, &mut own).await;
+    if let Some(listener) = listener {
+        listener.abort();
+        // The next opener replaces a socket that is left over; this one is tidy.
+        let _ = std::fs::remove_file(installation.config.data.value.join(socket::NAME));
+    }
+    code
+}
+
+async fn listen(listener: tokio::net::UnixListener, installation: Arc<Installation>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let installation = Arc::clone(&installation);
+        tokio::spawn(async move {
+            // A caller that goes away takes its verb with it; nothing stored is touched by that.
+            let _ = answer(Call::new(stream), &installation).await;
+        });
+    }
+}
+
+async fn answer(mut call: Call, installation: &Arc<Installation>) -> std::io::Result<()> {
+    let Some(Ask::Run {
+        argv,
+        locale,
+        terminal,
+    }) = call.next().await?
+    else {
+        return Ok(());
+    };
+    let printer = Printer {
+        json: argv.iter().any(|word| word == "--json"),
+        locale: Locale::from_tag(&locale).unwrap_or(Locale::English),
+        renderer: installation.service.renderer().clone(),
+    };
+    let mut far = remote::Far::new(call, terminal);
+    let words = std::iter::once("iltod".to_owned())
+        .chain(argv)
+        .map(Into::into)
+        .collect();
+    let code = match parse(&printer, words) {
+        Ok(Some(cli)) => execute(&cli, installation, &printer, &mut far).await,
+        Ok(None) => 0,
+        Err(problem) => tell(&printer, Err(problem), &mut far).await,
+    };
+    far.exit(code).await
+}
+
+async fn tell(
+    printer: &Printer,
+    result: Result<crate::cli::output::Output, Problem>,
+    io: &mut dyn Io,
+) -> u8 {
+    let told = printer.told(&result);
+    if !told.out.is_empty() {
+        // A closed pipe ends the printing, not the verdict.
+        let _ = io.out(&told.out).await;
+    }
+    if !told.err.is_empty() {
+        let _ = io.err(&told.err).await;
+    }
+    told.code
+}
+
+/// Runs one verb on an opened installation.
+async fn execute(
+    cli: &Cli,
+    installation: &Arc<Installation>,
+    printer: &Printer,
+    io: &mut dyn Io,
+) -> u8 {
+    let result = match &cli.verb {
+        Some(Verb::Chat(args)) => match chat::run(args, cli, installation, printer, io).await {
+            Ok(()) => return 0,
+            Err(problem) => Err(problem),
+        },
+        None | Some(Verb::Serve(_)) => match serve::run(cli, installation, printer, io).await {
+            Ok(()) => return 0,
+            Err(problem) => Err(problem),
+        },
+        Some(Verb::Case(args)) => match moment(args.trial.now.as_deref(), installation) {
+            Ok(now) => {
+                let (service, today) = (&installation.service, local_date(now));
+                case::run(&args.verb, service, printer.locale, today).await
+            }
+            Err(problem) => Err(problem),
+        },
+        Some(Verb::Doctor(args)) => match moment(args.trial.now.as_deref(), installation) {
+            Ok(now) => doctor::run(installation, printer.locale, local_date(now)).await,
+            Err(problem) => Err(problem),
+        },
+        Some(Verb::Deadline(args)) => {
+            crate::cli::deadline::stored(args, &installation.service).await
+        }
+        Some(Verb::Store(_)) => Err(Problem::refused("store-in-use")),
+        _ => Err(Problem::usage("verb-missing")),
+    };
+    tell(printer, result, io).await
+}
+
+/// The moment of `--now`, which marks the folder as trial for good; else the present.
+pub(crate) fn moment(now: Option<&str>, installation: &Installation) -> Result<Timestamp, Problem> {
+    match now {
+        None => Ok(installation.service.now()),
+        Some(text) => {
+            let parsed = text.parse::<Timestamp>();
+            let now = parsed.map_err(|_| {
+                Problem::usage("instant-invalid")
+                    .at(format!("--now {text}"))
+                    .text("text", text)
+            })?;
+            mark_trial(installation)?;
+            Ok(now)
+        }
+    }
+}
+
+/// Marks the folder as trial.
+pub(crate) fn mark_trial(installation: &Installation) -> Result<(), Problem> {
+    installation
+        .folder
+        .mark_trial()
+        .map_err(|error| crate::app::problems::folder(&error))
+}
+
+/// The honest line about the law in force (rules.md, validity warning; C-01).
+pub(crate) fn law_note(installation: &Installation) -> Option<Message> {
+    let profile = &installation.service.rules().profile;
+    let last = profile.effective_to?;
+    let today = local_date(installation.service.now());
+    (today > last).then(|| {
+        Message::new("start-law-changed")
+            .text("profile", profile.id.as_str())
+            .date("last", last)
+    })
+}

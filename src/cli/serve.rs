@@ -1,0 +1,97 @@
+//! `iltod [serve]`: runs everything that is configured. As long as there is nothing to serve and a
+//! person sits at the terminal, it opens the chat instead.
+
+use std::sync::Arc;
+
+use clap::Args as ClapArgs;
+
+use crate::app::{installation::Installation, socket};
+use crate::cli::{Cli, Verb, chat, print::Printer, run::law_note};
+use crate::domain::{message::Message, problem::Problem};
+use crate::terminal::io::Io;
+
+// No doc comments on clap types: help stands in `locales/*/console.ftl`.
+
+#[derive(ClapArgs)]
+pub(crate) struct Args {
+    #[arg(long, value_name = "ADDR")]
+    pub(crate) listen: Option<String>,
+}
+
+/// Says what is on and off and why, then serves until it is told to stop.
+///
+/// # Errors
+/// A trial folder with a messenger token; the store can go on no more.
+pub(crate) async fn run(
+    cli: &Cli,
+    installation: &Arc<Installation>,
+    printer: &Printer,
+    io: &mut dyn Io,
+) -> Result<(), Problem> {
+    refuse_trial(installation)?;
+    for line in start_page(installation) {
+        let _ = io.err(&(printer.text(&line) + "\n")).await;
+    }
+    if !matches!(cli.verb, Some(Verb::Serve(_))) && io.is_terminal() {
+        return chat::run(&chat::Args::default(), cli, installation, printer, io).await;
+    }
+    let _ = io
+        .err(&(printer.text(&Message::new("start-serving")) + "\n"))
+        .await;
+    until_stopped().await;
+    Ok(())
+}
+
+/// A folder with invented persons and dates never meets real ones.
+fn refuse_trial(installation: &Installation) -> Result<(), Problem> {
+    let trial = installation
+        .folder
+        .is_trial()
+        .map_err(|e| crate::app::problems::folder(&e))?;
+    let token = ["TELOXIDE_TOKEN", "TELOXIDE_TOKEN_FILE"];
+    let token = token
+        .into_iter()
+        .any(|name| std::env::var_os(name).is_some());
+    if trial && token {
+        let place = installation.config.data.value.display().to_string();
+        return Err(Problem::usage("trial-with-token").at(place));
+    }
+    Ok(())
+}
+
+/// What is on, what is off and why, and what to copy now.
+fn start_page(installation: &Installation) -> Vec<Message> {
+    let data = &installation.config.data.value;
+    let mut page = vec![Message::new("start-data").text("path", data.display().to_string())];
+    let key = installation.keys.master_file.display().to_string();
+    if installation.keys.fresh {
+        page.push(Message::new("start-copy-key").text("path", key));
+    } else {
+        page.push(Message::new("start-key").text("path", key));
+    }
+    let profile = &installation.service.rules().profile;
+    page.push(Message::new("start-profile").text("profile", profile.id.as_str()));
+    page.extend(law_note(installation));
+    page.push(Message::new("start-chat-on"));
+    let socket = data.join(socket::NAME).display().to_string();
+    page.push(Message::new("start-socket-on").text("path", socket));
+    page.push(Message::new("start-telegram-off"));
+    page.push(Message::new("start-web-off"));
+    if installation.service.rules().directory.sample {
+        page.push(Message::new("start-directory-sample"));
+    }
+    page
+}
+
+async fn until_stopped() {
+    let term = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+    match term {
+        Ok(mut term) => tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = term.recv() => {}
+        },
+        Err(_) => {
+            let _ = tokio::signal::ctrl_c().await;
+        }
+    }
+}
