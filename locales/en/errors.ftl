@@ -354,6 +354,7 @@ data-shape-one-of = one of: { $words }
 
 ## Fields
 ## $found: how many characters or digits were given (number). $limit: how many fit (number).
+## $last: the number of the last choice (number). $today: the day it is (date).
 
 error-text-empty = I see no words. Please write one sentence of your own, for example: the 2025 grassland subsidy list of our gacha.
 error-text-too-long = That is too long: at most { $limit } characters at a time. Please send the main part first; you can add the rest.
@@ -392,4 +393,5 @@ error-period = I cannot find a time in this. Please write a year, for example 20
 error-period-order = The second year is before the first. Please write the earlier one first, for example 2023 to 2025.
 error-date = I cannot find a day in this. Please write year, month and day, for example 2026-03-05.
 error-date-future = That day is still to come. Today is { $today }. Please write it again, for example 2026-03-05.
+# allow script: a document number is quoted as it is printed.
 error-document-number = I cannot find a document number. It has a year and a number, for example 巴政发〔2012〕168号. If you do not know it, send "skip".

@@ -31,6 +31,7 @@ words-language-zh-CN = ᠬᠢᠲᠠᠳ|ᠬᠢᠲᠠᠳ ᠬᠡᠯᠡ
 words-language-mn-Mong = ᠮᠣᠩᠭᠣᠯ|ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ|ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ
 
 ## Numbers in words
+## allow extra: Han numerals are read by the program, so the reference needs no list.
 
 words-number-1 = ᠨᠢᠭᠡ
 words-number-2 = ᠬᠣᠶᠠᠷ
