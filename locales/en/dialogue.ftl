@@ -150,7 +150,7 @@ dialogue-nothing-to-cancel = There is no open request now.
 dialogue-nothing-to-pause = There is no open request now.
 dialogue-not-yet = A few questions are still open. After them you can send it.
 dialogue-first-question = This is the first question already.
-dialogue-old-button = That button is an old one. This is where we are now.
+dialogue-button-old = That button is an old one. This is where we are now.
 dialogue-details-done = All details have been asked.
 dialogue-kinds = You can ask for information, look up your own records, or demand that something be published. Just tell me what you need, I sort it.
 # $number reference number

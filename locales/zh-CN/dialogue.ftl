@@ -150,7 +150,7 @@ dialogue-nothing-to-cancel = 现在没有正在写的申请。
 dialogue-nothing-to-pause = 现在没有正在写的申请。
 dialogue-not-yet = 还差几个问题，答完才能提交。
 dialogue-first-question = 这已经是第一个问题。
-dialogue-old-button = 这个按钮是以前的。我们现在在这里。
+dialogue-button-old = 这个按钮是以前的。我们现在在这里。
 dialogue-details-done = 这些内容都问过了。
 dialogue-kinds = 可以申请公开信息、查自己的记录，或者要求公开本来应当公开的信息。直接说您的事，我来分。
 # $number 受理编号

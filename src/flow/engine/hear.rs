@@ -51,7 +51,7 @@ impl Walk<'_> {
         let fresh =
             revision == self.state.talk.revision && draft == self.state.talk.open.as_deref();
         if !fresh {
-            self.say("dialogue-old-button");
+            self.say("dialogue-button-old");
         } else if n == 0 {
             self.make_move(Move::Person);
         } else if !self.pick(n) {

@@ -14,7 +14,8 @@ const LATIN: &str = "iltod Telegram PostgreSQL sled Fluent Unicode Ctrl Enter HT
     export flow flows graph history import inbox kind limit list locale locales login pause profile \
     report restore retention run script serve show spoken store trial user verify \
     true false null none zh mn en Cyrl Mong \
-    disclosure complaint hotline recheck rereview";
+    disclosure complaint hotline recheck rereview \
+    MiB Mermaid Debian espeak ng chmod";
 
 /// Capitals that look like Cyrillic ones: several of them and nothing else are not taken as an
 /// abbreviation.
