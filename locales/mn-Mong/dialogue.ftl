@@ -40,6 +40,11 @@ dialogue-ask-identity = ᠪᠡᠶ᠎ᠡ ᠶᠢᠨ ᠦᠨᠡᠮᠯᠡᠯ ᠦ�
 ## Choices
 
 # draft
+choice-line = { $n }᠂ { $label }
+# draft
+bare-value = { $value }
+
+# draft
 dialogue-choice-form-here = ᠡᠨᠳᠡ ᠪᠢᠴᠢᠭ ᠢᠶᠡᠷ
 # draft
 dialogue-choice-form-post = ᠴᠠᠭᠠᠰᠤ ᠪᠠᠷ᠂ ᠰᠢᠤᠳᠠᠩ ᠢᠶᠠᠷ
