@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::harness::{Home, choice, ids, step, text};
 
 /// The five answers of a first request, in their order.
-const STEPS: [&str; 5] = [
+pub const STEPS: [&str; 5] = [
     "request.description",
     "request.form",
     "applicant.name",
@@ -25,10 +25,10 @@ const STEPS: [&str; 5] = [
 const PERSONS: usize = 4;
 
 /// A small generator, so that a run can be repeated from its seed.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
+    pub fn roll(&mut self, sides: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -38,15 +38,15 @@ impl Dice {
 
 /// What one person must find again.
 #[derive(Clone, Default)]
-struct Person {
+pub struct Person {
     /// Acknowledged answers of the open request.
-    at: usize,
+    pub at: usize,
     /// The description of the open request.
     wish: String,
     /// A line was sent whose turn was not read.
-    in_flight: bool,
+    pub in_flight: bool,
     /// Numbers of acknowledged receipts, and of those found at an opening.
-    numbers: BTreeSet<String>,
+    pub numbers: BTreeSet<String>,
     requests: usize,
 }
 
@@ -58,7 +58,7 @@ fn number_of(said: &str) -> String {
 
 impl Person {
     /// What the opening shows must be what was acknowledged, or one line further.
-    fn check_opening(&mut self, opening: &Value, name: &str) {
+    pub fn check_opening(&mut self, opening: &Value, name: &str) {
         let at = STEPS.iter().position(|id| *id == step(opening)).unwrap();
         let receipts: Vec<&Value> = opening["messages"]
             .as_array()
@@ -90,7 +90,7 @@ impl Person {
         self.in_flight = false;
     }
 
-    fn line(&mut self, name: &str, turn: &Value) -> String {
+    pub fn line(&mut self, name: &str, turn: &Value) -> String {
         match STEPS[self.at] {
             "request.description" => {
                 self.requests += 1;
@@ -104,7 +104,7 @@ impl Person {
         }
     }
 
-    fn acknowledged(&mut self, turn: &Value) {
+    pub fn acknowledged(&mut self, turn: &Value) {
         self.at = (self.at + 1) % STEPS.len();
         if let Some(number) = turn["case"]["number"].as_str() {
             assert_eq!(self.at, 0, "{turn}");
@@ -169,7 +169,7 @@ fn cycle(home: &Home, name: &str, person: &mut Person, dice: &mut Dice) {
     }
 }
 
-fn listed(home: &Home) -> BTreeSet<String> {
+pub fn listed(home: &Home) -> BTreeSet<String> {
     let list = home.json(&["case", "list", "--json", "--limit", "100000"]);
     let cases = list["cases"].as_array().unwrap();
     let numbers: BTreeSet<String> = cases
@@ -180,7 +180,7 @@ fn listed(home: &Home) -> BTreeSet<String> {
     numbers
 }
 
-fn verified(home: &Home) {
+pub fn verified(home: &Home) {
     let proof = home.json(&["case", "verify", "--all", "--json"]);
     assert_eq!(proof["ok"], true, "{proof}");
 }

@@ -11,6 +11,7 @@ mod harness;
 mod chat;
 mod deadline;
 mod engine;
+mod enquiry;
 mod erasure;
 mod fields;
 mod kill;
