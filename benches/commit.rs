@@ -20,7 +20,7 @@ use std::{
     time::Instant,
 };
 
-use figures::{Figures, median};
+use figures::{Figures, median, us};
 use iltod::app::installation::upcasts;
 use iltod::app::world::{SystemClock, SystemEntropy};
 use iltod::ports::kv::{Apply, BoxFuture, Entry, Key, Kv, KvError, Stored, Tree};
@@ -186,11 +186,35 @@ fn size(change: &Apply) -> usize {
     each.map(|(key, value)| key.bytes.len() + value.len()).sum()
 }
 
+/// Microseconds of one commit without a disk, and of making what is committed.
+fn without_disk(runtime: &Runtime, sealed: &Sealed, work: Work) -> (f64, f64) {
+    const N: u32 = 3000;
+    let folder = tempfile::tempdir().unwrap();
+    runtime.block_on(async {
+        let store = store_in(folder.path(), Arc::new(MemoryKv::new())).await;
+        let key = stored_key(&store).await;
+        let start = Instant::now();
+        for n in 0..N {
+            std::hint::black_box(commit_of(sealed, work, (0, key), n));
+        }
+        let making = us(start.elapsed()) / f64::from(N);
+        let start = Instant::now();
+        for n in 0..N {
+            let commit = commit_of(sealed, work, (0, key), n);
+            store.commit(commit).await.unwrap();
+        }
+        (us(start.elapsed()) / f64::from(N) - making, making)
+    })
+}
+
 fn compare(runtime: &Runtime, sealed: &Arc<Sealed>, (work, name): (Work, &str), out: &mut Figures) {
     let seconds: f64 = std::env::var("ILTOD_BENCH_SECONDS")
         .ok()
         .and_then(|text| text.parse().ok())
         .unwrap_or(1.0);
+    let (sealing, making) = without_disk(runtime, sealed, work);
+    out.told(&format!("{name}: made ready for the store"), making, "µs");
+    out.told(&format!("{name}: sealed, without a disk"), sealing, "µs");
     let many = (CALLERS, (150.0 * seconds) as u32);
     let one = (1, (300.0 * seconds) as u32);
     for (callers, each) in [many, one] {
