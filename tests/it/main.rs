@@ -14,6 +14,7 @@ mod engine;
 mod enquiry;
 mod erasure;
 mod fields;
+mod golden;
 mod kill;
 mod kv_contract;
 mod locale;
