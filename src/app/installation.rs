@@ -161,6 +161,7 @@ impl Installation {
         let words = words(&assets)?;
         let rules = engine_rules(&assets, &words, law.profile.clone())?;
         let has_store = config.data.value.join("CURRENT").exists();
+        keys::check(&config, has_store, Arc::clone(&entropy))?;
         let options = options(&config, Arc::clone(&clock), on_fatal);
         let (folder, kv) =
             Folder::open(&config.data.value, &options).map_err(|error| problems::folder(&error))?;

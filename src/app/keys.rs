@@ -60,6 +60,18 @@ pub fn open(
     Ok((ring, Keys { master_file, fresh }))
 }
 
+/// Looks whether the keys of a folder that has a store can be used, before anything is opened: with
+/// a wrong key not one byte of the folder is touched. Reads only; [`open`] looks again under the lock.
+///
+/// # Errors
+/// As [`open`].
+pub fn check(config: &Config, has_store: bool, entropy: Arc<dyn Entropy>) -> Result<(), Problem> {
+    if has_store {
+        open(config, has_store, entropy)?;
+    }
+    Ok(())
+}
+
 fn master_file(config: &Config, folder: &FolderId) -> Result<PathBuf, Problem> {
     let chosen = config.master_key_file.value.clone();
     let path = chosen.unwrap_or_else(|| default_key_file(folder.as_str()));

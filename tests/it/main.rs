@@ -13,6 +13,7 @@ mod deadline;
 mod engine;
 mod enquiry;
 mod erasure;
+mod faults;
 mod fields;
 mod kill;
 mod kv_contract;
