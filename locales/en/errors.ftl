@@ -118,6 +118,10 @@ error-config-number = This is no number: { $value }
 error-config-unreadable = The configuration file cannot be read. { $detail }
     .why = It is missing or may not be read.
     .mend = Check the path and the rights.
+# $key as written in the file
+error-config-unknown = There is no setting { $key }.
+    .why = It may be misspelt.
+    .mend = Correct the name or take the line out. iltod config shows all names.
 # $detail as told by the system
 error-config-syntax = The configuration file has a mistake. { $detail }
     .why = It is no valid TOML, or a key is unknown.

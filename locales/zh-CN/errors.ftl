@@ -118,6 +118,10 @@ error-config-number = 这不是数字：{ $value }
 error-config-unreadable = 配置文件读不出来。{ $detail }
     .why = 文件缺失，或者没有权限。
     .mend = 请检查路径和权限。
+# $key 文件里写的名称
+error-config-unknown = 没有名为 { $key } 的设置。
+    .why = 可能写错了。
+    .mend = 请改正名称，或者删除这一行。iltod config 列出全部名称。
 # $detail 系统给出的值
 error-config-syntax = 配置文件有错。{ $detail }
     .why = 不是正确的 TOML，或者有不认识的名称。

@@ -1,15 +1,14 @@
 //! The configuration: environment beats file beats default, and each value knows where it came
 //! from (interfaces.md).
 
+mod file;
+
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
 
-use serde::Deserialize;
-
 use crate::domain::problem::Problem;
-use crate::flow::parse::line_and_column;
 
 /// Where a value came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,27 +68,6 @@ pub struct Config {
     pub file: Option<PathBuf>,
 }
 
-/// The file as written; every key is optional.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ConfigFile {
-    data: Option<PathBuf>,
-    listen: Option<String>,
-    profile: Option<String>,
-    master_key_file: Option<PathBuf>,
-    override_folder: Option<PathBuf>,
-    #[serde(default)]
-    store: StoreFile,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoreFile {
-    cache_mib: Option<u64>,
-    reserve_mib: Option<u64>,
-    ballast_mib: Option<u64>,
-}
-
 /// What the command line says of the configuration.
 #[derive(Clone, Debug, Default)]
 pub struct Flags {
@@ -122,8 +100,8 @@ impl Config {
     /// # Errors
     /// All that is wrong with them, each with its place.
     pub fn load(flags: &Flags) -> Result<Self, Vec<Problem>> {
-        let (file, path) = read_file(flags)?;
         let mut problems = Vec::new();
+        let (file, path) = file::read(flags, &mut problems);
         let config = Self {
             data: choose(
                 flags.data.clone().map(|v| (v, Origin::Flag("--data"))),
@@ -195,35 +173,6 @@ impl Config {
             );
         }
     }
-}
-
-fn read_file(flags: &Flags) -> Result<(ConfigFile, Option<PathBuf>), Vec<Problem>> {
-    let usual = config_folder().join("iltod.toml");
-    let path = match &flags.config {
-        Some(path) => path.clone(),
-        None if usual.is_file() => usual,
-        None => return Ok((ConfigFile::default(), None)),
-    };
-    let problem =
-        |code, at: String, detail: String| vec![Problem::usage(code).at(at).text("detail", detail)];
-    let text = fs::read_to_string(&path).map_err(|fault| {
-        problem(
-            "config-unreadable",
-            path.display().to_string(),
-            fault.to_string(),
-        )
-    })?;
-    let file = toml::from_str(&text).map_err(|fault| {
-        let (line, column) = line_and_column(&text, fault.span().map_or(0, |span| span.start));
-        let at = format!("{}:{line}:{column}", path.display());
-        problem("config-syntax", at, first_line(fault.message()))
-    })?;
-    Ok((file, Some(path)))
-}
-
-/// The parser's first line: what follows may quote the file, and with it a secret.
-fn first_line(text: &str) -> String {
-    text.lines().next().unwrap_or_default().to_owned()
 }
 
 fn text_env(name: &str) -> Option<String> {

@@ -1,6 +1,7 @@
 //! The master key and the key ring of a data folder: made at the first start, read at every other.
 
 use std::{
+    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -60,6 +61,21 @@ pub fn open(
     Ok((ring, Keys { master_file, fresh }))
 }
 
+/// Before the folder is opened, since that writes: looks whether the keys fit, or makes those of a
+/// new folder. A folder whose first start was cut off must not be left with a store and no ring.
+///
+/// # Errors
+/// As [`open`].
+pub fn prepare(
+    config: &Config,
+    has_store: bool,
+    entropy: Arc<dyn Entropy>,
+) -> Result<Keys, Problem> {
+    let data = &config.data.value;
+    durable_folder(data).map_err(|fault| unusable(data, &fault))?;
+    open(config, has_store, entropy).map(|(_, keys)| keys)
+}
+
 fn master_file(config: &Config, folder: &FolderId) -> Result<PathBuf, Problem> {
     let chosen = config.master_key_file.value.clone();
     let path = chosen.unwrap_or_else(|| default_key_file(folder.as_str()));
@@ -73,11 +89,17 @@ fn make_folder(file: &Path) -> Result<(), Problem> {
     let Some(folder) = file.parent() else {
         return Ok(());
     };
-    durable_folder(folder).map_err(|fault| {
-        Problem::fault("io")
-            .at(folder.display().to_string())
-            .text("detail", fault.to_string())
-    })
+    durable_folder(folder).map_err(|fault| unusable(folder, &fault))
+}
+
+fn unusable(folder: &Path, fault: &std::io::Error) -> Problem {
+    let place = folder.display().to_string();
+    match fault.kind() {
+        std::io::ErrorKind::PermissionDenied => Problem::usage("permission").at(place),
+        _ => Problem::fault("io")
+            .at(place)
+            .text("detail", fault.to_string()),
+    }
 }
 
 /// Makes the folder and what is missing above it, each name synced: a key whose folder is gone
@@ -88,7 +110,7 @@ fn durable_folder(folder: &Path) -> std::io::Result<()> {
     }
     let parent = folder.parent().unwrap_or(Path::new("."));
     durable_folder(parent)?;
-    match std::fs::create_dir(folder) {
+    match std::fs::DirBuilder::new().mode(0o700).create(folder) {
         Err(fault) if fault.kind() != std::io::ErrorKind::AlreadyExists => return Err(fault),
         _ => {}
     }

@@ -90,6 +90,7 @@ impl Service {
         code: &str,
         now: Timestamp,
     ) -> Result<Tried, ServiceError> {
+        let mut owner_is_there = true;
         loop {
             let guard = readable(self.store.read::<Guard>(&guard_place()).await?);
             let kept = readable(self.store.read::<QueryCode>(&code_place(number)).await?);
@@ -115,12 +116,14 @@ impl Service {
                 writes: vec![guard_write, count_wrong(number, kept)?],
                 ..Commit::default()
             };
-            if let Some(head) = head {
+            if let Some(head) = head.filter(|_| owner_is_there) {
                 commit.writes.push(self.warn_owner(&head, now).put()?);
             }
             match self.store.commit(commit).await {
                 // Somebody else tried at the same moment: every try counts, so count again.
                 Err(CommitError::Conflict(_)) => {}
+                // An erased person cannot be warned any more; the try counts all the same.
+                Err(CommitError::Erased(_)) if owner_is_there => owner_is_there = false,
                 Err(CommitError::Store(fault)) => return Err(fault.into()),
                 // A try that cannot be counted is not answered.
                 _ => return Ok(Tried::Wrong),

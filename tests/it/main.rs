@@ -9,17 +9,18 @@
 mod harness;
 
 mod chat;
+mod compact;
 mod deadline;
 mod engine;
 mod enquiry;
 mod erasure;
+mod faults;
 mod fields;
 mod golden;
 mod kill;
 mod kv_contract;
 mod locale;
 mod power_cut;
-mod screens;
 mod speech;
 mod store;
 mod transcripts;

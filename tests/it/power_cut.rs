@@ -15,7 +15,7 @@ use crate::kv_contract::{all, wait};
 
 mod binary;
 mod child;
-mod cut;
+pub mod cut;
 mod damage;
 mod small_disk;
 
