@@ -58,6 +58,11 @@ dialogue-ask-narrow = Арай тодорхой бичвэл олоход ама
 
 ## Choices
 
+# $n сонголтын тоо  $label сонголтын үг
+choice-line = { $n }. { $label }
+# $value дангаараа байгаа утга
+bare-value = { $value }
+
 dialogue-choice-form-here = Энд бичгээр
 dialogue-choice-form-post = Цаасаар, шуудангаар
 dialogue-choice-form-collect = Өөрөө очиж авна
@@ -190,6 +195,7 @@ dialogue-ask-own-case = Хүсэлтийн дугаар: { $number }. Өөр ю�
 
 ## Why it is asked
 
+dialogue-why-nothing = Одоо юу ч асуугаагүй байна.
 dialogue-why-description = Юу хүсэж байгааг тань мэдвэл олж чадна. Үндэслэл: «Засгийн ордны мэдээллийг ил болгох дүрэм», хорьдугаар зүйл.
 dialogue-why-form = Хариуг ямар хэлбэрээр авахаа хүсэлтэд бичдэг. Үндэслэл: «Засгийн ордны мэдээллийг ил болгох дүрэм», хорьдугаар зүйл.
 dialogue-why-name = Хүсэлт нэртэй байх ёстой. Үндэслэл: «Засгийн ордны мэдээллийг ил болгох дүрэм», хорьдугаар зүйл.

@@ -10,8 +10,8 @@ receipt-code = Явцын код: { $code }. Өөр утас, цахим хуу�
 receipt-code-placeholder = Явцын кодыг танд тусад нь хэлсэн.
 # $kind kind of request  $text description
 receipt-kind = Хүсэлтийн төрөл: { $kind }. Таны асуусан зүйл: { $text }.
-# $body name of the body
-receipt-body = Хүлээн авсан байгууллага: { $body }.
+# $name хүсэлт гаргагчийн нэр
+receipt-addressee = Хэнд: { $name }.
 # $day day of receipt
 receipt-day = Хүлээн авсан өдөр: { $day }.
 # $moment when it was sent
@@ -40,7 +40,5 @@ law-reg2019-proactive = «Бүгд Найрамдах Дундад Ард Улс
 receipt-office = Мэдээлэл ил болгох ажлын алба: { $body }. Хаяг: { $address }. Утас: { $phone }. Ажиллах цаг: { $hours }.
 receipt-follow = Хүссэн үедээ «Явц» гэж бичээрэй. Хүсэлт хаана яваа нь мэдэгдэнэ.
 receipt-help = Харах, сонсоход хэцүү бол уншиж өгнө. Том үсгээр ч өгч болно.
-# $number reference number  $text description
-receipt-also = Өөр нэг хүсэлтийг бас хүлээн авлаа: { $text }. Дугаар нь: { $number }.
 # $number reference number
 receipt-again = Энэ мэдэгдэл өмнө танд очсон эсэх нь тодорхойгүй. Тиймээс дахин илгээлээ. Дугаар нь: { $number }.

@@ -3,7 +3,7 @@
 
 # A day. $year: digits. $month: a word of `months`. $day: digits. $weekday: a word of `weekdays`.
 # Spoken: no, the Cyrillic text of the message is spoken.
-date-long = { $year } ᠣᠨ ᠤ { $month } ᠰᠠᠷ᠎ᠠ ᠶᠢᠨ { $day } ᠤ ᠡᠳᠦᠷ᠂ { $weekday }
+date-long = { $year } ᠣᠨ ᠤ { $month } ᠰᠠᠷ᠎ᠠ ᠶᠢᠨ { $day } ᠡᠳᠦᠷ᠂ { $weekday }
 
 # A local moment. $date: as in `date-long`. $time: such as 15:30.
 moment-long = { $date }᠂ { $time }

@@ -9,8 +9,6 @@ receipt-head = ᠲᠠᠨ ᠤ ᠬᠦᠰᠡᠯᠲᠡ ᠶᠢ ᠬᠦᠯᠢᠶᠡ
 receipt-code = ᠶᠠᠪᠤᠴᠠ ᠶᠢᠨ ᠺᠣᠳ᠋᠄ { $code }᠃ ᠥᠭᠡᠷ᠎ᠡ ᠤᠲᠠᠰᠤ ᠠᠴᠠ ᠶᠠᠪᠤᠴᠠ ᠶᠢ ᠦᠵᠡᠬᠦ ᠳᠦ ᠬᠡᠷᠡᠭᠲᠡᠢ᠃ ᠲᠡᠮᠳᠡᠭᠯᠡᠵᠦ ᠠᠪᠤᠭᠠᠷᠠᠢ᠃ ᠵᠥᠪᠬᠡᠨ ᠡᠨᠡ ᠤᠳᠠᠭ᠎ᠠ ᠬᠠᠷᠠᠭᠤᠯᠤᠨ᠎ᠠ᠃
 # draft  $kind kind of request  $text description
 receipt-kind = ᠬᠦᠰᠡᠯᠲᠡ ᠶᠢᠨ ᠲᠥᠷᠥᠯ᠄ { $kind }᠃ ᠲᠠᠨ ᠤ ᠠᠰᠠᠭᠤᠭᠰᠠᠨ ᠵᠦᠢᠯ᠄ { $text }᠃
-# draft  $body name of the body
-receipt-body = ᠬᠦᠯᠢᠶᠡᠨ ᠠᠪᠤᠭᠰᠠᠨ ᠪᠠᠶᠢᠭᠤᠯᠤᠯᠭ᠎ᠠ᠄ { $body }᠃
 # draft  $day day of receipt
 receipt-day = ᠬᠦᠯᠢᠶᠡᠨ ᠠᠪᠤᠭᠰᠠᠨ ᠡᠳᠦᠷ᠄ { $day }᠃
 # draft  $deadline last day

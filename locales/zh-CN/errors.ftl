@@ -193,7 +193,7 @@ locale-check-glued = 后缀“{ $subject }”直接接在数值后面。
     .mend = 请写成先名称、后数值的形式。
 # $subject: a count of characters.
 locale-check-length = 按钮文字有 { $subject } 个字。
-    .mend = 请缩短到二十个字以内。
+    .mend = 请缩短：按钮最多二十个字，选项最多六十个字。
 locale-check-comment = 变量 { $subject } 没有注释。
     .mend = 请在消息上面写一行注释，说明它是什么。
 # $file: a path. $line, $column: numbers. $what, $mend: two of the sentences above.
