@@ -354,6 +354,7 @@ data-shape-one-of = one of: { $words }
 
 ## Fields
 ## $found: how many characters or digits were given (number). $limit: how many fit (number).
+## $last: the number of the last choice (number). $today: the day it is (date).
 
 error-text-empty = I see no words. Please write one sentence of your own, for example: the 2025 grassland subsidy list of our gacha.
 error-text-too-long = That is too long: at most { $limit } characters at a time. Please send the main part first; you can add the rest.

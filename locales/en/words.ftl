@@ -46,6 +46,7 @@ words-language-mn-Mong = traditional mongolian|mongolian script|traditional mong
 words-language-en = english|in english|speak english
 
 ## Numbers in words
+## allow extra: Han numerals are read by the program, so the reference needs no list.
 
 words-number-1 = one|first
 words-number-2 = two|second

@@ -359,6 +359,7 @@ data-shape-one-of = дараахын нэг: { $words }
 
 ## Fields
 ## $found: how many characters or digits were given (number). $limit: how many fit (number).
+## $last: the number of the last choice (number). $today: the day it is (date).
 
 error-text-empty = Бичсэн үг алга. Өөрийнхөө үгээр нэг өгүүлбэр бичнэ үү. Жишээ нь: манай гацааны 2025 оны бэлчээрийн татаасын нэрс.
 error-text-too-long = Хэт урт байна. Нэг удаад хамгийн ихдээ { $limit } тэмдэгт бичнэ. Гол хэсгийг нь эхлээд илгээнэ үү. Үлдсэнийг нь дараа нэмж болно.

@@ -47,6 +47,7 @@ words-language-mn-Mong = монгол бичиг|монгол бичгээр|х�
 words-language-en = англи|англи хэл|англиар|англи хэлээр
 
 ## Numbers in words
+## allow extra: Han numerals are read by the program, so the reference needs no list.
 
 words-number-1 = нэг|нэгдүгээр|эхний|эхнийх
 words-number-2 = хоёр|хоёрдугаар
@@ -108,4 +109,5 @@ words-set-perform-proactive = нийтлэх ёстой|ил болгох ёст
 words-set-secrecy-explanation = яагаад нууц|нууцалсан үндэслэл|нууцалсан шалтгаан|нууцлах үндэслэл
 words-set-recheck = дахин хянуул|дахин хянаж өг
 words-set-rereview = дээд байгууллагаар хянуул
+# allow extra: only Mongolian is also written in Latin letters.
 words-set-latin-mongolian = =baina|=bainuu|=baigaa|=uu|=yum|=gesen|=gej|medeelel|medeelliig|=avah|=avmaar|huselt|khuselt|=sain|=tanai|=manai|=minii|nutag|gatsaa|=hezee|=yaaj|=yamar|=bolohuu|bichig|hemjee|belcheer|tatvar|=bilee|ugnu uu|ogno uu

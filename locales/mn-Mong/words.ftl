@@ -10,6 +10,10 @@ words-move-skip = ᠠᠯᠭᠠᠰᠠᠬᠤ
 words-move-repeat = ᠳᠠᠬᠢᠨ|ᠳᠠᠬᠢᠨ ᠰᠣᠨᠣᠰᠬᠤ|ᠳᠠᠪᠲᠠᠬᠤ
 words-move-slower = ᠤᠳᠠᠭᠠᠨ
 words-move-shorter = ᠪᠣᠭᠣᠨᠢ
+words-move-status = ᠶᠠᠪᠤᠴᠠ
+words-move-drafts = ᠨᠣᠣᠷᠣᠭ
+words-move-pause = ᠲᠦᠷ ᠵᠣᠭᠰᠣᠭᠠᠬᠤ
+words-move-details = ᠨᠡᠮᠡᠵᠦ ᠪᠢᠴᠢᠬᠦ
 words-move-help = ᠲᠤᠰᠠᠯᠠᠮᠵᠢ
 words-move-why = ᠶᠠᠭᠠᠬᠢᠭᠠᠳ
 words-move-language = ᠬᠡᠯᠡ
@@ -31,6 +35,7 @@ words-language-zh-CN = ᠬᠢᠲᠠᠳ|ᠬᠢᠲᠠᠳ ᠬᠡᠯᠡ
 words-language-mn-Mong = ᠮᠣᠩᠭᠣᠯ|ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ|ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ
 
 ## Numbers in words
+## allow extra: Han numerals are read by the program, so the reference needs no list.
 
 words-number-1 = ᠨᠢᠭᠡ
 words-number-2 = ᠬᠣᠶᠠᠷ

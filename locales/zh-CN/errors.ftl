@@ -354,6 +354,7 @@ data-shape-one-of = 下列之一：{ $words }
 
 ## Fields
 ## $found: how many characters or digits were given (number). $limit: how many fit (number).
+## $last: the number of the last choice (number). $today: the day it is (date).
 
 error-text-empty = 没有看到文字。请用自己的话写一句，比如：我们嘎查 2025 年草原补贴的名单。
 error-text-too-long = 太长了，一次最多 { $limit } 个字。请先发最要紧的部分，其余的可以再补充。

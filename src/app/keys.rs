@@ -73,9 +73,29 @@ fn make_folder(file: &Path) -> Result<(), Problem> {
     let Some(folder) = file.parent() else {
         return Ok(());
     };
-    std::fs::create_dir_all(folder).map_err(|fault| {
+    durable_folder(folder).map_err(|fault| {
         Problem::fault("io")
             .at(folder.display().to_string())
             .text("detail", fault.to_string())
     })
+}
+
+/// Makes the folder and what is missing above it, each name synced: a key whose folder is gone
+/// after a power cut would be lost with it.
+fn durable_folder(folder: &Path) -> std::io::Result<()> {
+    if folder.as_os_str().is_empty() || folder.is_dir() {
+        return Ok(());
+    }
+    let parent = folder.parent().unwrap_or(Path::new("."));
+    durable_folder(parent)?;
+    match std::fs::create_dir(folder) {
+        Err(fault) if fault.kind() != std::io::ErrorKind::AlreadyExists => return Err(fault),
+        _ => {}
+    }
+    let parent = if parent.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        parent
+    };
+    std::fs::File::open(parent)?.sync_all()
 }

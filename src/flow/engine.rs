@@ -64,6 +64,7 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
         return Outcome::Need(id);
     }
     let mut walk = Walk::new(rules, moment, state);
+    walk.expire_drafts();
     match input {
         Input::Open => walk.open(),
         Input::Text(text) => walk.hear(text),

@@ -24,6 +24,19 @@ impl Home {
         }
     }
 
+    /// A home in this folder.
+    pub fn in_folder(dir: TempDir) -> Self {
+        Self {
+            dir,
+            profile: "reg2007-bayannur",
+        }
+    }
+
+    /// The folder of the whole home.
+    pub fn root(&self) -> &std::path::Path {
+        self.dir.path()
+    }
+
     pub fn with_profile(profile: &'static str) -> Self {
         Self {
             profile,

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 
 use crate::kv_contract::{all, wait};
 
+mod binary;
 mod child;
 mod cut;
 mod damage;
@@ -28,7 +29,7 @@ enum Verdict {
     NotMeasured,
 }
 
-fn cuts() -> usize {
+pub fn cuts() -> usize {
     env::var("ILTOD_CUTS")
         .ok()
         .map_or(30, |text| text.parse().unwrap())

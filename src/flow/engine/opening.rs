@@ -15,7 +15,6 @@ use crate::flow::{
 impl Walk<'_> {
     /// The conversation is opened: a greeting, or the draft as it stands.
     pub fn open(&mut self) {
-        self.expire_drafts();
         if self.state.talk.lang.is_none() {
             self.state.talk.focus = Focus::Language;
             return;

@@ -1,0 +1,242 @@
+//! The query code seen from the store: an unknown number and a wrong code take the same look-ups and
+//! get the same answer (row B36, architecture.md §4).
+
+use std::{
+    ops::Bound,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use iltod::{
+    app::{
+        config::{Config, Flags},
+        installation::{assets, engine_rules, law, upcasts, words},
+        world::{SystemClock, SystemEntropy},
+    },
+    domain::{message::Locale, reference::ReferenceNumber},
+    flow::input::Input,
+    ports::kv::{Apply, BoxFuture, Entry, Key, Kv, KvError, Stored, Tree},
+    render::Renderer,
+    service::{
+        Parts, Service,
+        contact::Contact,
+        intake::{Inbound, Shown},
+    },
+    store::{
+        Store,
+        keyring::{FolderId, KeyRing},
+        kv::memory::MemoryKv,
+        master::MasterKey,
+    },
+};
+use jiff::Timestamp;
+
+/// Counts what is asked of the backend, by tree.
+#[derive(Default)]
+struct Counts {
+    reads: Mutex<Vec<Tree>>,
+    changes: AtomicU64,
+}
+
+struct Counting {
+    kv: MemoryKv,
+    counts: Arc<Counts>,
+}
+
+impl Kv for Counting {
+    fn get(&self, key: Key) -> BoxFuture<'_, Result<Option<Stored>, KvError>> {
+        self.counts.reads.lock().unwrap().push(key.tree);
+        self.kv.get(key)
+    }
+
+    fn scan(
+        &self,
+        tree: Tree,
+        from: Bound<Vec<u8>>,
+        to: Bound<Vec<u8>>,
+        limit: usize,
+    ) -> BoxFuture<'_, Result<Vec<Entry>, KvError>> {
+        self.counts.reads.lock().unwrap().push(tree);
+        self.kv.scan(tree, from, to, limit)
+    }
+
+    fn apply(&self, change: Apply) -> BoxFuture<'_, Result<(), KvError>> {
+        self.counts.changes.fetch_add(1, Ordering::SeqCst);
+        self.kv.apply(change)
+    }
+
+    fn now_ms(&self) -> BoxFuture<'_, Result<u64, KvError>> {
+        self.kv.now_ms()
+    }
+}
+
+struct World {
+    _home: tempfile::TempDir,
+    service: Service,
+    counts: Arc<Counts>,
+}
+
+async fn world() -> World {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("iltod.toml");
+    std::fs::write(&file, "profile = \"reg2007-bayannur\"\n").unwrap();
+    let flags = Flags {
+        config: Some(file),
+        ..Flags::default()
+    };
+    let config = Config::load(&flags).unwrap();
+    let assets = assets(&config).unwrap();
+    let law = law(&config, &assets).unwrap();
+    let words = words(&assets).unwrap();
+    let entropy = Arc::new(SystemEntropy);
+    let master = MasterKey::create(&home.path().join("key"), entropy.as_ref()).unwrap();
+    let folder = FolderId::random(entropy.as_ref());
+    let ring = home.path().join("keyring");
+    let ring = KeyRing::create(&ring, &folder, &master, entropy.clone()).unwrap();
+    let counts = Arc::new(Counts::default());
+    let kv = Counting {
+        kv: MemoryKv::new(),
+        counts: counts.clone(),
+    };
+    let service = Service::new(Parts {
+        store: Store::open(Arc::new(kv), ring, upcasts()).await.unwrap(),
+        rules: engine_rules(&assets, &words, law.profile.clone()).unwrap(),
+        calendar: law.rules.calendar(&law.profile).clone(),
+        profiles: law.rules.profiles,
+        renderer: Renderer::new(words),
+        locale_version: "test".to_owned(),
+        clock: Arc::new(SystemClock),
+        entropy,
+    });
+    World {
+        _home: home,
+        service,
+        counts,
+    }
+}
+
+impl World {
+    async fn say(&self, person: &str, text: &str) -> Shown {
+        let inbound = Inbound {
+            contact: Contact::new("terminal", person),
+            update: None,
+            input: Input::Text(text.to_owned()),
+            now: "2026-03-03T02:00:00Z".parse::<Timestamp>().unwrap(),
+            lang: Some(Locale::English),
+            spoken: false,
+        };
+        self.service.turn(&inbound).await.unwrap()
+    }
+
+    /// A case of `owner`: number and code.
+    async fn case(&self, owner: &str) -> (String, String) {
+        for line in [
+            "the 2025 grassland list of our gacha",
+            "1",
+            "Bat",
+            "13812345678",
+        ] {
+            self.say(owner, line).await;
+        }
+        let receipt = self.say(owner, "1").await;
+        self.service.delivered(&receipt.receipts).await.unwrap();
+        let case = receipt.case.unwrap();
+        (case.number, case.query_code)
+    }
+
+    /// What a stranger hears, and what it cost.
+    async fn ask(&self, stranger: &str, number: &str, code: &str) -> (String, Vec<Tree>, u64) {
+        self.say(stranger, "status").await;
+        self.say(stranger, number).await;
+        self.counts.reads.lock().unwrap().clear();
+        self.counts.changes.store(0, Ordering::SeqCst);
+        let answer = self.say(stranger, code).await;
+        let text = answer.messages[0].text.clone();
+        let reads = self.counts.reads.lock().unwrap().clone();
+        (text, reads, self.counts.changes.load(Ordering::SeqCst))
+    }
+}
+
+fn other_code(code: &str) -> String {
+    code.chars()
+        .map(|c| if c == '0' { '1' } else { '0' })
+        .collect()
+}
+
+#[tokio::test]
+async fn an_unknown_number_and_a_wrong_code_take_the_same_look_ups_and_get_the_same_answer() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    let unknown = ReferenceNumber::new(2026, 777_777).unwrap().digits();
+    // The guard of the hour exists before both.
+    world.ask("stranger", &number, &other_code(&code)).await;
+
+    let wrong = world.ask("stranger", &number, &other_code(&code)).await;
+    let nobody = world.ask("stranger", &unknown, &code).await;
+
+    assert_eq!(wrong, nobody);
+    let right = world.ask("stranger", &number, &code).await;
+    assert_ne!(right.0, wrong.0);
+}
+
+#[tokio::test]
+async fn a_code_has_ten_wrong_tries_in_its_life_and_a_new_one_begins_afresh() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    for n in 0..10 {
+        let (answer, _, _) = world
+            .ask(&format!("s{n}"), &number, &other_code(&code))
+            .await;
+        assert!(answer.starts_with("Nothing found"), "{answer}");
+    }
+
+    let (dead, _, _) = world.ask("friend", &number, &code).await;
+    assert!(dead.starts_with("Nothing found"), "{dead}");
+    let own = world.say("owner", "status").await;
+    assert!(
+        own.messages
+            .iter()
+            .any(|message| message.text.contains("Now: registered"))
+    );
+    let renewed = world.say("owner", "2").await;
+    let said = renewed
+        .messages
+        .iter()
+        .find(|m| m.id == "status-new-code")
+        .unwrap();
+    let fresh: String = said
+        .text
+        .split("is: ")
+        .nth(1)
+        .unwrap()
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
+
+    let (alive, _, _) = world.ask("friend", &number, &fresh).await;
+    assert!(alive.contains("Now: registered"), "{alive}");
+    let (old, _, _) = world.ask("friend", &number, &code).await;
+    assert!(old.starts_with("Nothing found"), "{old}");
+}
+
+#[tokio::test]
+async fn guessing_across_numbers_is_stopped_for_the_hour_but_never_for_the_owner() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    for n in 0..200u32 {
+        let unknown = ReferenceNumber::new(2026, 500_000 + n).unwrap().digits();
+        world.ask("guesser", &unknown, &code).await;
+    }
+
+    let (stopped, _, _) = world.ask("friend", &number, &code).await;
+
+    assert!(stopped.starts_with("Too many look-ups"), "{stopped}");
+    let own = world.say("owner", "status").await;
+    assert!(
+        own.messages
+            .iter()
+            .any(|message| message.text.contains("Now: registered"))
+    );
+}

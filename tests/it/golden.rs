@@ -1,0 +1,237 @@
+//! Golden records of the service and the domain: what version 1 wrote is read by every later
+//! program, and what is written today is what version 1 wrote (row B8). `ILTOD_WRITE_GOLDEN=1`
+//! writes the files of a new version beside the old ones.
+
+use std::{collections::BTreeMap, fs, path::PathBuf};
+
+use iltod::{
+    domain::{
+        answer::{Answer, AnswerValue, By, Source},
+        case::{Command, Law, apply, decide},
+        contact::Contact,
+        event::{FieldSource, FormField, PersonalPart, Register, Submitted},
+        kind::Kind,
+        message::{Locale, Message, Personal},
+        name::Name,
+        profile::receipt::{Channel, ReceiptFacts},
+        reference::ReferenceNumber,
+    },
+    flow::{
+        definition::Detector,
+        dialogue::{Conversation, Draft, Focus},
+    },
+    ports::kv::{Key, Tree},
+    service::{
+        head::CaseHead,
+        outbox::{Done, Pending},
+    },
+    store::record::{Body, Record, decode},
+};
+use jiff::{Timestamp, civil::date};
+use serde::{Serialize, de::DeserializeOwned};
+
+fn fixture(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/records");
+    folder.join(format!("{name}.json"))
+}
+
+fn text_of(name: &str, written: &str) -> String {
+    let path = fixture(name);
+    if std::env::var_os("ILTOD_WRITE_GOLDEN").is_some() && !path.exists() {
+        fs::write(&path, format!("{written}\n")).unwrap();
+    }
+    fs::read_to_string(&path).unwrap().trim_end().to_owned()
+}
+
+/// A record of the store: today's bytes are the golden ones, and the golden ones are this value.
+fn record<T: Record + PartialEq + std::fmt::Debug>(name: &str, value: &T) {
+    let body = Body::of(value).unwrap();
+    let written = String::from_utf8(body.plain().to_vec()).unwrap();
+    let text = text_of(name, &written);
+    assert_eq!(written, text, "{name}");
+    let place = Key::new(Tree::Meta, *b"golden");
+    assert_eq!(decode::<T>(&place, text.as_bytes()).unwrap(), *value);
+}
+
+/// A part of an event, or the head of a case.
+fn part<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(name: &str, value: &T) {
+    let written = serde_json::to_string(value).unwrap();
+    let text = text_of(name, &written);
+    assert_eq!(written, text, "{name}");
+    assert_eq!(serde_json::from_str::<T>(&text).unwrap(), *value);
+}
+
+fn at() -> Timestamp {
+    "2026-03-03T02:00:00Z".parse().unwrap()
+}
+
+fn number() -> ReferenceNumber {
+    ReferenceNumber::new(2026, 123).unwrap()
+}
+
+fn answers() -> BTreeMap<String, Answer> {
+    let source = Source {
+        by: By::Applicant,
+        channel: "terminal".to_owned(),
+        lang: Locale::Chinese,
+        read_back: false,
+    };
+    let answer = |value, raw: &str| Answer::new(value, raw, source.clone(), at());
+    BTreeMap::from([
+        (
+            "request.description".to_owned(),
+            answer(AnswerValue::text("草原补贴名单"), "草原补贴名单"),
+        ),
+        (
+            "request.form".to_owned(),
+            answer(AnswerValue::Choice("here".to_owned()), "1"),
+        ),
+        (
+            "applicant.name".to_owned(),
+            answer(AnswerValue::Name(Name::parse("巴特尔").unwrap()), "巴特尔"),
+        ),
+        (
+            "applicant.contact".to_owned(),
+            answer(
+                AnswerValue::Contacts(vec![Contact::phone("13812345678").unwrap(), Contact::Here]),
+                "13812345678",
+            ),
+        ),
+        ("request.title".to_owned(), answer(AnswerValue::Skipped, "")),
+    ])
+}
+
+fn draft() -> Draft {
+    Draft {
+        id: "0123456789abcdef".to_owned(),
+        key: 7,
+        kind: Kind::Disclosure,
+        kind_chosen: true,
+        flow_hash: "00112233aabbccdd".to_owned(),
+        answers: answers(),
+        aside: BTreeMap::new(),
+        found: vec![Detector::Vague],
+        details: true,
+        split: vec![Personal::new("另一件")],
+        held: Some(Personal::new("还有")),
+        started: at(),
+        touched: at(),
+    }
+}
+
+fn submitted() -> Submitted {
+    Submitted {
+        at: at(),
+        kind: Kind::Disclosure,
+        channel: Channel::Chat,
+        door: "terminal".to_owned(),
+        language: Locale::Chinese,
+        body: "office".to_owned(),
+        applicant_type: "natural".to_owned(),
+        profile: "reg2007-bayannur".to_owned(),
+        profile_version: "0123456789abcdef".to_owned(),
+        flow_hash: "00112233aabbccdd".to_owned(),
+        locale_version: "8899aabbccddeeff".to_owned(),
+        shown_digest: "00".repeat(16),
+        draft: "0123456789abcdef".to_owned(),
+        key: 7,
+        fields: vec![FieldSource {
+            id: "request.description".to_owned(),
+            by: "applicant".to_owned(),
+            channel: "terminal".to_owned(),
+            lang: Locale::Chinese,
+            read_back: true,
+        }],
+        missing: vec!["applicant.name".to_owned()],
+        flags: vec!["many_requests".to_owned()],
+        links: vec![number()],
+    }
+}
+
+#[test]
+fn golden_records_of_a_conversation_are_read_and_written() {
+    let mut talk = Conversation {
+        revision: 5,
+        lang: Some(Locale::MongolianCyrillic),
+        focus: Focus::Edit("applicant.name".to_owned()),
+        open: Some("0123456789abcdef".to_owned()),
+        drafts: vec![draft().brief()],
+        slow: true,
+        sent: vec![number()],
+        last_sent: Some("fedcba9876543210".to_owned()),
+        ..Conversation::default()
+    };
+    record("conversation-1", &talk);
+    talk.focus = Focus::StatusCode(number());
+    record("conversation-1-status", &talk);
+    record("draft-1", &draft());
+}
+
+#[test]
+fn golden_records_of_the_outbox_are_read_and_written() {
+    record(
+        "outbox_pending-1",
+        &Pending {
+            place: vec![112, 1, 2],
+            notice: "N-01".to_owned(),
+            case: number(),
+            key: 7,
+            lang: Locale::Chinese,
+            messages: vec![
+                Message::new("receipt-head").digits("number", "2026 000 123 8"),
+                Message::new("receipt-deadline").date("deadline", date(2026, 3, 24)),
+            ],
+            attempts: 1,
+        },
+    );
+    record(
+        "outbox_done-1",
+        &Done {
+            notice: "N-01".to_owned(),
+            state: "sent".to_owned(),
+            attempts: 1,
+        },
+    );
+}
+
+#[test]
+fn golden_events_and_the_head_of_a_case_are_read_and_written() {
+    let assets = iltod::app::assets::Assets::embedded();
+    let rules = iltod::app::rules::Rules::load(&assets).unwrap();
+    let profile = rules.profiles.get("reg2007-bayannur").unwrap();
+    let calendar = rules.calendar(profile);
+    let first = Register::Submitted(Box::new(submitted()));
+    let case = apply(None, &first).unwrap();
+    let confirm = Command::ConfirmReceipt {
+        at: at(),
+        facts: ReceiptFacts {
+            submitted_on: Some(date(2026, 3, 3)),
+            ..ReceiptFacts::default()
+        },
+    };
+    let events = decide(Some(&case), confirm, Law { profile, calendar }).unwrap();
+    let second = &events[0].register;
+    let case = apply(Some(case), second).unwrap();
+
+    part("submitted-1", &first);
+    part("receipt_confirmed-1", second);
+    part("head-1", &CaseHead::of(&case, number(), &[1; 16]));
+    part(
+        "submitted-1-form",
+        &PersonalPart::Form {
+            fields: vec![FormField {
+                id: "request.form".to_owned(),
+                value: AnswerValue::Choice("here".to_owned()),
+                raw: Some(Personal::new("1")),
+            }],
+            shown: vec![Message::new("dialogue-check-head")],
+        },
+    );
+    part(
+        "receipt_confirmed-1-notice",
+        &PersonalPart::Notice {
+            language: Locale::Chinese,
+            text: Personal::new("您的申请已经收到。"),
+        },
+    );
+}
