@@ -161,10 +161,18 @@ impl Installation {
         let words = words(&assets)?;
         let rules = engine_rules(&assets, &words, law.profile.clone())?;
         let has_store = config.data.value.join("CURRENT").exists();
+        // A wrong key is refused before anything is opened: opening a store writes.
+        let known = match has_store || config.data.value.join("keyring").exists() {
+            true => Some(keys::open(&config, has_store, Arc::clone(&entropy))?),
+            false => None,
+        };
         let options = options(&config, Arc::clone(&clock), on_fatal);
         let (folder, kv) =
             Folder::open(&config.data.value, &options).map_err(|error| problems::folder(&error))?;
-        let (ring, keys) = keys::open(&config, has_store, Arc::clone(&entropy))?;
+        let (ring, keys) = match known {
+            Some(known) => known,
+            None => keys::open(&config, has_store, Arc::clone(&entropy))?,
+        };
         let kv = Arc::new(kv);
         let backend: Arc<dyn Kv> = Arc::<SledKv>::clone(&kv);
         let store = Store::open(backend, ring, upcasts()).await;

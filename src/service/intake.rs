@@ -14,6 +14,7 @@ use crate::flow::{
     engine::{Moment, advance},
     input::Input,
 };
+use crate::ports::kv::KvError;
 use crate::service::{
     Service, ServiceError,
     contact::Contact,
@@ -103,6 +104,12 @@ impl Service {
                     return Ok(self.not_taken(inbound, too_long()).await);
                 }
                 Err(TurnError::Commit(CommitError::Store(fault))) => return Err(fault.into()),
+                Err(TurnError::Service(ServiceError::Store(StoreError::Kv(KvError::Full {
+                    ..
+                })))) => {
+                    let said = Message::new("dialogue-cannot-store");
+                    return Ok(self.not_taken(inbound, said).await);
+                }
                 Err(TurnError::Service(fault)) => return Err(fault),
                 Ok(shown) => return Ok(shown),
             }

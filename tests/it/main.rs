@@ -19,6 +19,7 @@ mod kill;
 mod kv_contract;
 mod locale;
 mod power_cut;
+mod screens;
 mod speech;
 mod store;
 mod transcripts;
