@@ -60,14 +60,17 @@ pub fn open(
     Ok((ring, Keys { master_file, fresh }))
 }
 
-/// Looks whether the keys of a folder that has a store can be used, before anything is opened: with
-/// a wrong key not one byte of the folder is touched. Reads only; [`open`] looks again under the lock.
+/// Looks whether the keys of a folder can be used, before anything is opened: with a wrong key, or
+/// without the ring of a store that was `started`, not one byte of the folder is touched. Reads only;
+/// [`open`] looks again under the lock.
 ///
 /// # Errors
 /// As [`open`].
-pub fn check(config: &Config, has_store: bool, entropy: Arc<dyn Entropy>) -> Result<(), Problem> {
-    if has_store {
-        open(config, has_store, entropy)?;
+pub fn check(config: &Config, started: bool, entropy: Arc<dyn Entropy>) -> Result<(), Problem> {
+    let ring_file = config.data.value.join("keyring");
+    let known = folder_of(&ring_file).map_err(|fault| problems::ring(&fault))?;
+    if known.is_some() || started {
+        open(config, true, entropy)?;
     }
     Ok(())
 }

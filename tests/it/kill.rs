@@ -116,7 +116,7 @@ impl Person {
 }
 
 /// A running `iltod serve`, ready to take calls.
-fn serve(home: &Home) -> Child {
+pub fn serve(home: &Home) -> Child {
     let mut child = home
         .command(&["serve"])
         .stdin(Stdio::null())
@@ -132,7 +132,7 @@ fn serve(home: &Home) -> Child {
     child
 }
 
-fn kill(mut child: Child) {
+pub fn kill(mut child: Child) {
     child.kill().unwrap();
     child.wait().unwrap();
 }
