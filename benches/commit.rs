@@ -24,7 +24,7 @@ use std::{
     time::Instant,
 };
 
-use figures::{Figures, median};
+use figures::{Figures, median, us};
 use iltod::app::installation::upcasts;
 use iltod::app::world::{SystemClock, SystemEntropy};
 use iltod::ports::kv::{Apply, BoxFuture, Entry, Key, Kv, KvError, Stored, Tree};
@@ -94,7 +94,7 @@ fn commit_of(sealed: &Sealed, work: Work, (caller, key): (u32, KeyId), n: u32) -
 }
 
 /// Commits per second of `callers` at once, `each` commits of every caller.
-fn ours(runtime: &Runtime, sealed: &Arc<Sealed>, work: Work, (callers, each): (u32, u32)) -> f64 {
+fn ours(runtime: &Runtime, sealed: &Sealed, work: Work, (callers, each): (u32, u32)) -> f64 {
     let folder = tempfile::tempdir_in(disk()).unwrap();
     let options = SledOptions::new(Arc::new(SystemClock));
     let kv = Arc::new(SledKv::open(&folder.path().join("ours"), &options).unwrap());
@@ -104,14 +104,20 @@ fn ours(runtime: &Runtime, sealed: &Arc<Sealed>, work: Work, (callers, each): (u
         for _ in 0..callers {
             keys.push(stored_key(&store).await);
         }
-        let start = Instant::now();
-        let tasks: Vec<_> = (0..callers)
+        let ready: Vec<Vec<Commit>> = (0..callers)
             .zip(keys)
             .map(|caller| {
-                let (store, sealed) = (Arc::clone(&store), Arc::clone(sealed));
+                let each = 0..each;
+                each.map(|n| commit_of(sealed, work, caller, n)).collect()
+            })
+            .collect();
+        let start = Instant::now();
+        let tasks: Vec<_> = ready
+            .into_iter()
+            .map(|commits| {
+                let store = Arc::clone(&store);
                 tokio::spawn(async move {
-                    for n in 0..each {
-                        let commit = commit_of(&sealed, work, caller, n);
+                    for commit in commits {
                         store.commit(commit).await.unwrap();
                     }
                 })
@@ -195,11 +201,35 @@ fn size(change: &Apply) -> usize {
     each.map(|(key, value)| key.bytes.len() + value.len()).sum()
 }
 
-fn compare(runtime: &Runtime, sealed: &Arc<Sealed>, (work, name): (Work, &str), out: &mut Figures) {
+/// Microseconds of one commit without a disk, and of making what is committed.
+fn without_disk(runtime: &Runtime, sealed: &Sealed, work: Work) -> (f64, f64) {
+    const N: u32 = 3000;
+    let folder = tempfile::tempdir().unwrap();
+    runtime.block_on(async {
+        let store = store_in(folder.path(), Arc::new(MemoryKv::new())).await;
+        let key = stored_key(&store).await;
+        let start = Instant::now();
+        for n in 0..N {
+            std::hint::black_box(commit_of(sealed, work, (0, key), n));
+        }
+        let making = us(start.elapsed()) / f64::from(N);
+        let start = Instant::now();
+        for n in 0..N {
+            let commit = commit_of(sealed, work, (0, key), n);
+            store.commit(commit).await.unwrap();
+        }
+        (us(start.elapsed()) / f64::from(N) - making, making)
+    })
+}
+
+fn compare(runtime: &Runtime, sealed: &Sealed, (work, name): (Work, &str), out: &mut Figures) {
     let seconds: f64 = std::env::var("ILTOD_BENCH_SECONDS")
         .ok()
         .and_then(|text| text.parse().ok())
         .unwrap_or(1.0);
+    let (sealing, making) = without_disk(runtime, sealed, work);
+    out.told(&format!("{name}: made ready for the store"), making, "µs");
+    out.told(&format!("{name}: sealed, without a disk"), sealing, "µs");
     let many = (CALLERS, (150.0 * seconds) as u32);
     let one = (1, (300.0 * seconds) as u32);
     for (callers, each) in [many, one] {
@@ -232,7 +262,7 @@ fn main() {
         .build()
         .unwrap();
     let folder = tempfile::tempdir_in(disk()).unwrap();
-    let sealed = Arc::new(runtime.block_on(Sealed::learn(folder.path())));
+    let sealed = runtime.block_on(Sealed::learn(folder.path()));
     let mut figures = Figures::default();
     compare(&runtime, &sealed, (Work::Answer, "an answer"), &mut figures);
     compare(&runtime, &sealed, (Work::Case, "a case"), &mut figures);

@@ -50,18 +50,6 @@ pub fn signals(message: &str, lexicon: &Lexicon) -> Signals {
     }
 }
 
-/// Whether the text has words of danger (intake-cases.md, story 19).
-#[must_use]
-pub fn emergency(message: &str, lexicon: &Lexicon) -> bool {
-    lexicon.contains(Set::Emergency, message)
-}
-
-/// Whether the text has words of a complaint or petition (story 19).
-#[must_use]
-pub fn complaint(message: &str, lexicon: &Lexicon) -> bool {
-    lexicon.contains(Set::Complaint, message)
-}
-
 /// Whether the text says that it is asked for somebody else (story 30).
 #[must_use]
 pub fn helper(message: &str, lexicon: &Lexicon) -> bool {

@@ -16,7 +16,7 @@ pub mod name;
 pub mod text;
 pub mod time;
 
-pub use text::{MAX_TEXT_BYTES, MAX_TEXT_CHARS};
+pub use text::{MAX_TEXT_BYTES, MAX_TEXT_CHARS, too_long};
 
 /// The types that a field of a flow file can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -70,12 +70,6 @@ fn item_start(text: &str, n: u32, after: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// Whether the text has an identity number in it, mistyped ones included.
-#[must_use]
-pub fn has_identity(text: &str) -> bool {
-    scan(text).iter().any(is_identity)
-}
-
 fn is_identity(item: &Item) -> bool {
     matches!(item.value, Value::Identity(_) | Value::MistypedIdentity)
 }

@@ -8,11 +8,13 @@ use crate::domain::{
     message::{Locale, Message},
     reference::ReferenceNumber,
 };
+use crate::flow::field::too_long;
 use crate::flow::{
     effect::{Outcome, Say, State, Turn},
     engine::{Moment, advance},
     input::Input,
 };
+use crate::ports::kv::KvError;
 use crate::service::{
     Service, ServiceError,
     contact::Contact,
@@ -92,15 +94,22 @@ impl Service {
                 // Somebody else wrote first, or a draft was erased meanwhile: from a fresh read.
                 Err(TurnError::Commit(CommitError::Conflict(_) | CommitError::Erased(_))) => {}
                 Err(TurnError::Commit(CommitError::Full { .. })) => {
-                    return Ok(self.not_taken(inbound, "dialogue-cannot-store").await);
+                    let said = Message::new("dialogue-cannot-store");
+                    return Ok(self.not_taken(inbound, said).await);
                 }
                 Err(TurnError::Commit(CommitError::Duplicate(_))) => {
                     return self.repeat(inbound).await;
                 }
                 Err(TurnError::Commit(CommitError::TooLarge(_))) => {
-                    return Ok(self.not_taken(inbound, "error-text-too-long").await);
+                    return Ok(self.not_taken(inbound, too_long()).await);
                 }
                 Err(TurnError::Commit(CommitError::Store(fault))) => return Err(fault.into()),
+                Err(TurnError::Service(ServiceError::Store(StoreError::Kv(KvError::Full {
+                    ..
+                })))) => {
+                    let said = Message::new("dialogue-cannot-store");
+                    return Ok(self.not_taken(inbound, said).await);
+                }
                 Err(TurnError::Service(fault)) => return Err(fault),
                 Ok(shown) => return Ok(shown),
             }
@@ -222,7 +231,7 @@ impl Service {
     }
 
     /// A turn that could not be stored: nothing was taken, and that is said.
-    async fn not_taken(&self, inbound: &Inbound, id: &str) -> Shown {
+    async fn not_taken(&self, inbound: &Inbound, message: Message) -> Shown {
         let loaded = self.load(&inbound.contact).await.ok();
         let talk = loaded.map(|loaded| loaded.state.talk).unwrap_or_default();
         let lang = talk.lang.or(inbound.lang).unwrap_or(Locale::Chinese);
@@ -232,7 +241,6 @@ impl Service {
             brief: false,
             spoken: inbound.spoken,
         };
-        let message = Message::new(id);
         Shown {
             draft: talk.open,
             kind: None,

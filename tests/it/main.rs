@@ -20,6 +20,7 @@ mod kill;
 mod kv_contract;
 mod locale;
 mod power_cut;
+mod screens;
 mod socket;
 mod speech;
 mod store;

@@ -8,11 +8,11 @@ use crate::domain::{
 };
 use crate::flow::{
     definition::{Action, Detector, Step},
-    detect,
+    detect::{self, Signals},
     dialogue::Focus,
     engine::{hear::SHORTEST_PIECE, walk::Walk},
     extract,
-    field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse},
+    field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse, too_long},
     pieces,
 };
 
@@ -134,9 +134,9 @@ impl<'a> Walk<'a> {
         // What was answered about the words before says nothing about these.
         let about_it = |id: &String| id.starts_with("description.");
         self.draft().answers.retain(|id, _| !about_it(id));
-        self.look_again(text);
-        let kind = detect::kind(text, &self.rules.lexicon).and_then(Kind::from_code);
-        if let Some(kind) = kind
+        let signals = detect::signals(text, &self.rules.lexicon);
+        self.look_again(text, &signals);
+        if let Some(kind) = signals.kind.and_then(Kind::from_code)
             && self.rules.flows.get(kind).is_some()
             && !self.draft().kind_chosen
             && self.draft().kind != kind
@@ -147,16 +147,16 @@ impl<'a> Walk<'a> {
         self.fill_from(text);
     }
 
-    /// Runs the detectors over the description.
-    fn look_again(&mut self, text: &str) {
+    /// Keeps what the detectors found in the description.
+    fn look_again(&mut self, text: &str, signals: &Signals) {
         let mut found = Vec::new();
-        if pieces::has_identity(text) {
+        if signals.id_number.is_some() {
             found.push(Detector::IdNumber);
         }
         if pieces::wishes(text).len() > 1 {
             found.push(Detector::SeveralItems);
         }
-        if detect::vague(text, &self.rules.lexicon) {
+        if signals.vague {
             found.push(Detector::Vague);
         }
         self.draft().found = found;
@@ -194,15 +194,16 @@ impl<'a> Walk<'a> {
             .map_or(String::new(), |d| format!("{d}\n"));
         let text = format!("{old}{}", more.trim());
         if text.len() > MAX_TEXT_BYTES {
-            return self.reject("error-text-too-long");
+            return self.reject(too_long());
         }
         let value = AnswerValue::Text(Personal::new(text.clone()));
         self.keep(DESCRIPTION, value, &text, By::Applicant);
-        if pieces::has_identity(more) {
+        if detect::id_number_inside(more).is_some() {
             // Taken out once is no yes to the next one.
             self.draft().answers.remove("description.id_number");
         }
-        self.look_again(&text);
+        let signals = detect::signals(&text, &self.rules.lexicon);
+        self.look_again(&text, &signals);
         self.fill_from(more);
         self.say("dialogue-added");
     }

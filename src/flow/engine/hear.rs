@@ -8,7 +8,7 @@ use crate::flow::{
     dialogue::Focus,
     effect::Does,
     engine::walk::Walk,
-    field::{FieldType, MAX_TEXT_BYTES},
+    field::{FieldType, MAX_TEXT_BYTES, too_long},
     lexicon::{Move, Word},
 };
 
@@ -25,11 +25,12 @@ impl Walk<'_> {
             // An empty line is somebody waiting for us: say again what is open.
             return;
         }
-        if let Some(locale) = self.rules.lexicon.language(text) {
+        let word = self.rules.lexicon.word(text);
+        if let Some(Word::Language(locale)) = word {
             return self.choose_language(locale.tag());
         }
-        self.side_notes(text);
-        if let Some(step) = self.rules.lexicon.moves(text)
+        self.side_notes(&folded);
+        if let Some(Word::Move(step)) = word
             && self.make_move(step)
         {
             return;
@@ -172,7 +173,7 @@ impl Walk<'_> {
         if described + held.len() + 1 > MAX_TEXT_BYTES {
             let before = held.strip_suffix(text.trim()).map_or("", str::trim_end);
             draft.held = (!before.is_empty()).then(|| Personal::new(before));
-            return self.reject("error-text-too-long");
+            return self.reject(too_long());
         }
         draft.held = Some(Personal::new(held));
         self.touch();

@@ -2,21 +2,22 @@
 //! questions about the service itself. No keyword closes or discards anything.
 
 use crate::domain::message::Message;
-use crate::flow::{detect, dialogue::Focus, engine::walk::Walk};
+use crate::flow::{detect, dialogue::Focus, engine::walk::Walk, lexicon::Set};
 
 impl Walk<'_> {
-    /// One line before everything else when the words speak of danger or of a complaint.
-    pub fn side_notes(&mut self, text: &str) {
+    /// One line before everything else when the words, folded, speak of danger or of a complaint.
+    pub fn side_notes(&mut self, folded: &str) {
         if matches!(
             self.state.talk.focus,
             Focus::StatusNumber | Focus::StatusCode(_)
         ) {
             return;
         }
-        if detect::emergency(text, &self.rules.lexicon) {
+        let said = self.rules.lexicon.sets(folded);
+        if said.has(Set::Emergency) {
             self.say("dialogue-emergency");
         }
-        if detect::complaint(text, &self.rules.lexicon) {
+        if said.has(Set::Complaint) {
             let office = self.rules.directory.catch_all();
             self.say(Message::new("dialogue-complaint").phone("phone", office.telephone.as_str()));
         }

@@ -44,7 +44,9 @@ pub(crate) fn parse_document_number(raw: &str) -> Result<AnswerValue, Message> {
     }
 }
 
-pub(crate) fn too_long() -> Message {
+/// The refusal of a text that is too long, with the limit.
+#[must_use]
+pub fn too_long() -> Message {
     let limit = i64::try_from(MAX_TEXT_CHARS).unwrap_or(i64::MAX);
     Message::new("error-text-too-long").number("limit", limit)
 }
