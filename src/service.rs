@@ -11,7 +11,7 @@ mod submit;
 pub mod enquiry;
 pub mod head;
 pub mod outbox;
-mod query_code;
+pub mod query_code;
 pub mod receipt;
 
 pub mod casework;

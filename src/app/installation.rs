@@ -21,9 +21,10 @@ use crate::render::Renderer;
 use crate::service::{Parts, Service};
 use crate::store::{
     Store,
+    error::StoreError,
     folder::{Folder, Options},
     kv::sled_kv::{OnFatal, SledKv, SledOptions},
-    layout::LAYOUT,
+    layout::{LAYOUT, layout},
     upcast::Upcasts,
 };
 
@@ -160,16 +161,18 @@ impl Installation {
         let law = law(&config, &assets)?;
         let words = words(&assets)?;
         let rules = engine_rules(&assets, &words, law.profile.clone())?;
-        let has_store = config.data.value.join("CURRENT").exists();
-        // A wrong key is refused before anything is opened: opening a store writes. The ring itself is
-        // read under the folder's lock, since its holder may be adding keys.
-        let prepared = keys::prepare(&config, has_store, Arc::clone(&entropy))?;
+        let data = &config.data.value;
+        let started = Folder::acknowledged(data).map_err(|error| problems::folder(&error))? > 0;
+        keys::check(&config, started, Arc::clone(&entropy))?;
         let options = options(&config, Arc::clone(&clock), on_fatal);
         let (folder, kv) =
             Folder::open(&config.data.value, &options).map_err(|error| problems::folder(&error))?;
-        let (ring, _) = keys::open(&config, has_store, Arc::clone(&entropy))?;
         let kv = Arc::new(kv);
         let backend: Arc<dyn Kv> = Arc::<SledKv>::clone(&kv);
+        // A first start that was cut off before its keys were made left a store with nothing in it.
+        let begun = backend.get(layout()).await.map_err(StoreError::from);
+        let begun = begun.map_err(|error| problems::store(&error))?.is_some();
+        let (ring, keys) = keys::open(&config, begun, Arc::clone(&entropy))?;
         let store = Store::open(backend, ring, upcasts()).await;
         let calendar = law.rules.calendar(&law.profile).clone();
         let service = Service::new(Parts {
@@ -188,7 +191,7 @@ impl Installation {
             service,
             folder,
             kv,
-            keys: prepared,
+            keys,
         })
     }
 }

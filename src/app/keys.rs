@@ -1,7 +1,6 @@
 //! The master key and the key ring of a data folder: made at the first start, read at every other.
 
 use std::{
-    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -61,19 +60,19 @@ pub fn open(
     Ok((ring, Keys { master_file, fresh }))
 }
 
-/// Before the folder is opened, since that writes: looks whether the keys fit, or makes those of a
-/// new folder. A folder whose first start was cut off must not be left with a store and no ring.
+/// Looks whether the keys of a folder can be used, before anything is opened: with a wrong key, or
+/// without the ring of a store that was `started`, not one byte of the folder is touched. Reads only;
+/// [`open`] looks again under the lock.
 ///
 /// # Errors
 /// As [`open`].
-pub fn prepare(
-    config: &Config,
-    has_store: bool,
-    entropy: Arc<dyn Entropy>,
-) -> Result<Keys, Problem> {
-    let data = &config.data.value;
-    durable_folder(data).map_err(|fault| unusable(data, &fault))?;
-    open(config, has_store, entropy).map(|(_, keys)| keys)
+pub fn check(config: &Config, started: bool, entropy: Arc<dyn Entropy>) -> Result<(), Problem> {
+    let ring_file = config.data.value.join("keyring");
+    let known = folder_of(&ring_file).map_err(|fault| problems::ring(&fault))?;
+    if known.is_some() || started {
+        open(config, true, entropy)?;
+    }
+    Ok(())
 }
 
 fn master_file(config: &Config, folder: &FolderId) -> Result<PathBuf, Problem> {
@@ -89,17 +88,11 @@ fn make_folder(file: &Path) -> Result<(), Problem> {
     let Some(folder) = file.parent() else {
         return Ok(());
     };
-    durable_folder(folder).map_err(|fault| unusable(folder, &fault))
-}
-
-fn unusable(folder: &Path, fault: &std::io::Error) -> Problem {
-    let place = folder.display().to_string();
-    match fault.kind() {
-        std::io::ErrorKind::PermissionDenied => Problem::usage("permission").at(place),
-        _ => Problem::fault("io")
-            .at(place)
-            .text("detail", fault.to_string()),
-    }
+    durable_folder(folder).map_err(|fault| {
+        Problem::fault("io")
+            .at(folder.display().to_string())
+            .text("detail", fault.to_string())
+    })
 }
 
 /// Makes the folder and what is missing above it, each name synced: a key whose folder is gone
@@ -110,7 +103,7 @@ fn durable_folder(folder: &Path) -> std::io::Result<()> {
     }
     let parent = folder.parent().unwrap_or(Path::new("."));
     durable_folder(parent)?;
-    match std::fs::DirBuilder::new().mode(0o700).create(folder) {
+    match std::fs::create_dir(folder) {
         Err(fault) if fault.kind() != std::io::ErrorKind::AlreadyExists => return Err(fault),
         _ => {}
     }

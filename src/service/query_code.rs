@@ -110,13 +110,15 @@ impl Service {
             {
                 return Ok(Tried::Right(Box::new(head.clone())));
             }
+            let alive = kept.as_ref().is_some_and(|(_, kept)| kept.wrong < LIFE);
             let guard_write =
                 count_guard(guard.map(|(revision, _)| revision), hour, this_hour + 1)?;
             let mut commit = Commit {
                 writes: vec![guard_write, count_wrong(number, kept)?],
                 ..Commit::default()
             };
-            if let Some(head) = head.filter(|_| owner_is_there) {
+            // A dead code is worth no more warnings: strangers must not fill the owner's chat.
+            if let Some(head) = head.filter(|_| alive && owner_is_there) {
                 commit.writes.push(self.warn_owner(&head, now).put()?);
             }
             match self.store.commit(commit).await {

@@ -193,6 +193,15 @@ impl Folder {
             .map_err(|failure| failed(&store, failure))
     }
 
+    /// How many commits a folder is known to have acknowledged, read without opening it; 0 when that
+    /// is not known.
+    ///
+    /// # Errors
+    /// [`FolderError::Io`] or [`FolderError::Permission`].
+    pub fn acknowledged(path: &Path) -> Result<u64, FolderError> {
+        witnessed(path)
+    }
+
     /// The folder.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -52,7 +52,9 @@ impl Record for Layout {
     const TYPE: &'static str = "layout";
 }
 
-pub(in crate::store) fn layout() -> Place {
+/// Where the layout of a begun store is noted; without it nothing was ever stored.
+#[must_use]
+pub fn layout() -> Place {
     Key::new(Tree::Meta, *b"layout")
 }
 

@@ -72,13 +72,13 @@ impl Kv for Counting {
     }
 }
 
-struct World {
+pub struct World {
     _home: tempfile::TempDir,
-    service: Service,
+    pub service: Service,
     counts: Arc<Counts>,
 }
 
-async fn world() -> World {
+pub async fn world() -> World {
     let home = tempfile::tempdir().unwrap();
     let file = home.path().join("iltod.toml");
     std::fs::write(&file, "profile = \"reg2007-bayannur\"\n").unwrap();
@@ -118,7 +118,7 @@ async fn world() -> World {
 }
 
 impl World {
-    async fn say(&self, person: &str, text: &str) -> Shown {
+    pub async fn say(&self, person: &str, text: &str) -> Shown {
         let inbound = Inbound {
             contact: Contact::new("terminal", person),
             update: None,
@@ -131,7 +131,7 @@ impl World {
     }
 
     /// A case of `owner`: number and code.
-    async fn case(&self, owner: &str) -> (String, String) {
+    pub async fn case(&self, owner: &str) -> (String, String) {
         for line in [
             "the 2025 grassland list of our gacha",
             "1",

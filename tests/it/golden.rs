@@ -24,6 +24,7 @@ use iltod::{
     service::{
         head::CaseHead,
         outbox::{Done, Pending},
+        query_code::QueryCode,
     },
     store::record::{Body, Record, decode},
 };
@@ -234,4 +235,14 @@ fn golden_events_and_the_head_of_a_case_are_read_and_written() {
             text: Personal::new("您的申请已经收到。"),
         },
     );
+}
+
+/// The hash of a query code is made under the store's keys, so the golden bytes are read, not made.
+#[test]
+fn a_golden_query_code_is_read_and_written() {
+    let text = fs::read_to_string(fixture("query_code-1")).unwrap();
+    let place = Key::new(Tree::Meta, *b"golden");
+    let code: QueryCode = decode(&place, text.as_bytes()).unwrap();
+    let body = Body::of(&code).unwrap();
+    assert_eq!(String::from_utf8_lossy(body.plain()), text.trim_end());
 }

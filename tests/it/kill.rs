@@ -67,8 +67,15 @@ impl Person {
             .filter(|message| message["id"] == "N-01")
             .collect();
         for receipt in &receipts {
-            self.numbers
-                .insert(number_of(receipt["text"].as_str().unwrap()));
+            let said = receipt["text"].as_str().unwrap();
+            self.numbers.insert(number_of(said));
+            let code = said.split("Your query code is: ").nth(1).unwrap();
+            let code = code.split('.').next().unwrap();
+            assert_eq!(
+                code.chars().filter(char::is_ascii_digit).count(),
+                8,
+                "{said}"
+            );
         }
         let went_on = self.in_flight && at == (self.at + 1) % STEPS.len();
         assert!(
@@ -116,7 +123,7 @@ impl Person {
 }
 
 /// A running `iltod serve`, ready to take calls.
-fn serve(home: &Home) -> Child {
+pub fn serve(home: &Home) -> Child {
     let mut child = home
         .command(&["serve"])
         .stdin(Stdio::null())
@@ -132,7 +139,7 @@ fn serve(home: &Home) -> Child {
     child
 }
 
-fn kill(mut child: Child) {
+pub fn kill(mut child: Child) {
     child.kill().unwrap();
     child.wait().unwrap();
 }

@@ -9,7 +9,6 @@
 mod harness;
 
 mod chat;
-mod compact;
 mod deadline;
 mod engine;
 mod enquiry;
@@ -21,6 +20,8 @@ mod kill;
 mod kv_contract;
 mod locale;
 mod power_cut;
+mod screens;
+mod socket;
 mod speech;
 mod store;
 mod transcripts;

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::kv_contract::{all, wait};
 
-mod binary;
+pub mod binary;
 mod child;
 pub mod cut;
 mod damage;

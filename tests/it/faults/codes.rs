@@ -115,27 +115,45 @@ fn a_year_without_a_published_calendar_is_marked_provisional_everywhere() {
 /// deadline is the one of the day of receipt all the same.
 #[test]
 fn a_jumping_clock_changes_no_deadline() {
-    let home = Home::new();
-    let moments = [
-        "2024-02-29T02:00:00Z",
-        "2024-02-28T02:00:00Z",
-        "2024-12-31T15:59:59Z",
-        "2024-12-31T16:00:00Z",
-        "2024-03-01T02:00:00Z",
+    let jumps = [
+        [
+            "2024-02-29T02",
+            "2024-02-28T02",
+            "2024-03-01T15",
+            "2024-02-29T15",
+        ],
+        [
+            "2024-12-31T15",
+            "2024-12-31T16",
+            "2024-12-30T02",
+            "2025-01-02T02",
+        ],
     ];
-    let mut last = None;
-    for (now, line) in moments.iter().zip(REQUEST) {
-        let args = [
-            "chat", "--json", "--lang", "en", "--person", "p1", "--now", now,
-        ];
-        last = turns(&piped(home.command(&args), &[line])).pop();
-    }
-    let receipt = last.unwrap();
-    assert_eq!(receipt["case"]["received_on"], "2024-03-01", "{receipt}");
-    let asked = home.json(&["deadline", "--from", "2024-03-01", "--json"]);
-    assert_eq!(receipt["case"]["deadline"], asked["deadline"]);
-    for now in ["2024-02-29T02:00:00Z", "2025-01-01T02:00:00Z"] {
-        let list = home.json(&["case", "list", "--json", "--now", now]);
-        assert_eq!(list["cases"][0]["deadline"], asked["deadline"], "{now}");
+    for (moments, sent, day) in jumps
+        .into_iter()
+        .zip(["2024-02-29T16", "2024-12-31T16"])
+        .zip(["2024-03-01", "2025-01-01"])
+        .map(|((moments, sent), day)| (moments, sent, day))
+    {
+        let home = Home::new();
+        let mut last = None;
+        for (hour, line) in moments.iter().chain([&sent]).zip(REQUEST) {
+            let now = format!("{hour}:00:00Z");
+            let args = [
+                "chat", "--json", "--lang", "en", "--person", "p1", "--now", &now,
+            ];
+            last = turns(&piped(home.command(&args), &[line])).pop();
+        }
+        let receipt = last.unwrap();
+        let case = &receipt["case"];
+        let shown = receipt.to_string();
+        assert_eq!(case["received_on"], day, "{shown}");
+        let asked = home.json(&["deadline", "--from", day, "--json"]);
+        assert_eq!(case["deadline"], asked["deadline"], "{shown}");
+        for hour in moments {
+            let now = format!("{hour}:00:00Z");
+            let list = home.json(&["case", "list", "--json", "--now", &now]);
+            assert_eq!(list["cases"][0]["deadline"], asked["deadline"], "{now}");
+        }
     }
 }

@@ -16,7 +16,7 @@ fn every_mistake_of_the_configuration_is_told_at_once_and_no_secret_is_quoted() 
     let file = home.path("iltod.toml");
     let path = file.display().to_string();
     let text = format!(
-        "lisen = \"{SECRET}\"\nlisten = \"nowhere:{SECRET}\"\n\n[store]\ncache_mib = 0\nreserve = 3\n"
+        "lisen = \"{SECRET}\"\nlisten = \"nowhere\"\n\n[store]\ncache_mib = 0\nreserve = 3\n"
     );
     fs::write(&file, text).unwrap();
     let mut command = home.command(&["doctor", "--json", "--config", &path]);

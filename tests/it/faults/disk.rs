@@ -3,7 +3,6 @@
 use std::{
     fs,
     io::Write,
-    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -11,7 +10,7 @@ use std::{
 use super::{REQUEST, piped, problems, screen, turns};
 use crate::{
     harness::{Home, Talk, ids, step},
-    power_cut::cut,
+    power_cut::{binary::after_cut, cut},
 };
 
 const CHAT: [&str; 6] = ["chat", "--json", "--lang", "en", "--person", "p1"];
@@ -80,16 +79,6 @@ fn after_a_failed_sync_no_turn_is_acknowledged_by_the_program() {
         }
     }
     assert!(failed >= 12, "only {failed} runs met the failing sync");
-}
-
-/// What a power cut would have left of the home.
-fn after_cut(home: &Home, shadow: &Path) -> Home {
-    let after = tempfile::tempdir().unwrap();
-    let root = fs::metadata(home.root()).unwrap().ino();
-    cut::assemble(shadow, root, after.path());
-    let after = Home::in_folder(after);
-    super::set_mode(&super::master_key(&after), 0o600);
-    after
 }
 
 /// B5: below the reserve the turn says so, reading works, and it goes on when there is room.

@@ -1,6 +1,15 @@
 //! B48: the key file is missing, wrong, malformed or exposed at start: refused, not one byte written.
 
-use std::fs;
+use std::{fs, sync::Arc};
+
+use iltod::{
+    app::world::SystemClock,
+    store::{
+        folder::{Folder, Options},
+        kv::sled_kv::SledOptions,
+        layout::LAYOUT,
+    },
+};
 
 use super::{contents, master_key, problems, send, set_mode};
 use crate::harness::Home;
@@ -71,5 +80,20 @@ fn a_store_without_its_key_ring_never_gets_a_new_one() {
     assert_eq!(problems(&output), ["keyring-missing"]);
     assert_eq!(contents(&home.data()), before);
     fs::write(&ring, right).unwrap();
+    assert_eq!(home.json(&["case", "list", "--json"])["total"], 1);
+}
+
+/// A first start that was cut off before its keys were made is no reason to refuse the next one.
+#[test]
+fn a_first_start_cut_off_before_its_keys_begins_anew() {
+    let home = Home::new();
+    let mut options = Options::new(SledOptions::new(Arc::new(SystemClock)), LAYOUT);
+    options.ballast = 0;
+    drop(Folder::open(&home.data(), &options).unwrap());
+    assert!(home.data().join("CURRENT").exists());
+    assert!(!home.data().join("keyring").exists());
+
+    send(&home, "p1");
+
     assert_eq!(home.json(&["case", "list", "--json"])["total"], 1);
 }

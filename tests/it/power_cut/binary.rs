@@ -33,9 +33,14 @@ fn cut_once(home: &Home, person: &mut Person, dice: &mut Dice, shim: &str) -> Ho
     let line = person.line("p", &turn);
     person.in_flight = talk.send(&line);
     talk.kill();
+    after_cut(home, shadow.path())
+}
+
+/// What the cut left of the home.
+pub fn after_cut(home: &Home, shadow: &std::path::Path) -> Home {
     let after = tempfile::tempdir().unwrap();
     let root = fs::metadata(home.root()).unwrap().ino();
-    cut::assemble(shadow.path(), root, after.path());
+    cut::assemble(shadow, root, after.path());
     for key in files_named(after.path(), ".key") {
         let mut mode = fs::metadata(&key).unwrap().permissions();
         // The model keeps bytes and names, not modes.
@@ -74,4 +79,32 @@ fn a_power_cut_loses_no_acknowledged_turn_of_the_whole_program() {
     assert_eq!(listed(&home), person.numbers);
     assert!(!person.numbers.is_empty());
     verified(&home);
+}
+
+/// The model can fail: where the barrier on the store's log is left out, acknowledged turns are lost.
+#[test]
+fn without_the_barrier_on_the_log_acknowledged_turns_are_lost_in_the_model() {
+    let Some(shim) = cut::shim() else { return };
+    let home = Home::new();
+    // given: folder, keys and an empty conversation, all durable
+    let (talk, _) = home.chat(&["--lang", "en", "--person", "p"]);
+    assert!(talk.end().success());
+    let shadow = tempfile::tempdir().unwrap();
+    cut::seed(home.root(), shadow.path());
+    let mut command = home.command(&["chat", "--json", "--lang", "en", "--person", "p"]);
+    command
+        .env("LD_PRELOAD", shim)
+        .env("ILTOD_CUT_ROOT", home.root())
+        .env("ILTOD_CUT_SHADOW", shadow.path())
+        .env("ILTOD_CUT_DEAF", "db");
+    let (mut talk, _) = Talk::start(command);
+    talk.say("the 2025 grassland subsidy list of our gacha");
+    assert_eq!(step(&talk.say("1")), "applicant.name");
+    talk.kill();
+
+    let after = after_cut(&home, shadow.path());
+
+    let (talk, opening) = after.chat(&["--lang", "en", "--person", "p"]);
+    assert_eq!(step(&opening), "request.description");
+    talk.kill();
 }
