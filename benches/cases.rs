@@ -6,7 +6,11 @@
 //! `ILTOD_BENCH_FOLDER=DIR` measures it instead of a fresh one (`store compact` rewrites it).
 //! Goals: a turn among a million cases 1.4 times that among a thousand; at 100,000 cases 150 MiB and
 //! 2 s to the first words; 300 ms in a fresh folder; after compaction 1.5 bytes on disk for a live one.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a benchmark fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a benchmark fails by panicking"
+)]
 
 #[path = "support/figures.rs"]
 mod figures;
@@ -200,7 +204,9 @@ fn wandering(folder: &Path, cases: u32) -> (f64, f64) {
 
 /// Disk for each live byte, before and after `store compact`.
 fn compact(folder: &Path) -> (f64, f64, f64) {
-    let output = iltod(folder, &["store", "compact", "--json"]).output().unwrap();
+    let output = iltod(folder, &["store", "compact", "--json"])
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{output:?}");
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();
     let of = |when: &str, what: &str| told[when][what].as_f64().unwrap();
@@ -217,18 +223,30 @@ fn disk() -> PathBuf {
 
 fn measure(runtime: &Runtime, few: &Path, many: &Path, cases: u32) {
     let mut figures = Figures::default();
-    let size = std::fs::metadata(env!("CARGO_BIN_EXE_iltod")).unwrap().len() as f64 / MIB;
+    let size = std::fs::metadata(env!("CARGO_BIN_EXE_iltod"))
+        .unwrap()
+        .len() as f64
+        / MIB;
     figures.at_most("the binary", size, 25.0, "MiB");
     let (at_few, at_many) = runtime.block_on(turns(few, many));
     figures.told(&format!("p50 of a durable turn, {FEW} cases"), at_few, "µs");
-    figures.told(&format!("p50 of a durable turn, {cases} cases"), at_many, "µs");
+    figures.told(
+        &format!("p50 of a durable turn, {cases} cases"),
+        at_many,
+        "µs",
+    );
     figures.at_most("many cases against few", at_many / at_few, 1.4, "×");
     let (start, peak) = restart(many);
     figures.at_most(&format!("first words, {cases} cases"), start, 2000.0, "ms");
     figures.at_most("first words, fresh folder", fresh_start(), 300.0, "ms");
     figures.at_most("memory of a chat, highest", peak, 150.0, "MiB");
     let (resident, highest) = wandering(many, cases);
-    figures.at_most("memory after 20,000 cases were read", resident, 150.0, "MiB");
+    figures.at_most(
+        "memory after 20,000 cases were read",
+        resident,
+        150.0,
+        "MiB",
+    );
     figures.told("memory while they were read, highest", highest, "MiB");
     let (before, after, live) = compact(many);
     figures.told("live bytes", live, "MiB");
@@ -244,7 +262,10 @@ fn main() {
         .build()
         .unwrap();
     // Cargo adds `--bench`.
-    let args: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    let args: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|a| a != "--bench")
+        .collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["make", cases, folder] => {
             runtime.block_on(make(Path::new(folder), cases.parse().unwrap()));

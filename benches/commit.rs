@@ -3,7 +3,11 @@
 //! `cargo bench --bench commit`; `ILTOD_BENCH_DIR` names the disk, `ILTOD_BENCH_SECONDS` (1) how long
 //! about a run takes. Rounds alternate between ours and bare sled, so that a busy machine meets both.
 //! Goals: 64 callers at 8,000/s and half of bare sled; one caller at most 1.5 times as slow.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a benchmark fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a benchmark fails by panicking"
+)]
 
 #[path = "support/figures.rs"]
 mod figures;
@@ -127,7 +131,12 @@ fn ours(runtime: &Runtime, sealed: &Sealed, work: Work, (callers, each): (u32, u
 }
 
 /// What the same callers would apply, in rounds of one commit of each.
-fn noted(runtime: &Runtime, sealed: &Sealed, work: Work, (callers, each): (u32, u32)) -> Vec<Apply> {
+fn noted(
+    runtime: &Runtime,
+    sealed: &Sealed,
+    work: Work,
+    (callers, each): (u32, u32),
+) -> Vec<Apply> {
     let folder = tempfile::tempdir().unwrap();
     let noting = Arc::new(Noting {
         inner: MemoryKv::new(),

@@ -2,7 +2,11 @@
 //!
 //! `cargo bench --bench turn`. Goals: one turn in Chinese, the check page apart, in 20 µs; with 30
 //! answers at most twice the time of 3.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a benchmark fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a benchmark fails by panicking"
+)]
 
 #[path = "support/figures.rs"]
 mod figures;
@@ -138,8 +142,20 @@ fn main() {
     figures.told("a name with 3 answers", three, "µs");
     figures.told("a name with 30 answers", thirty, "µs");
     figures.at_most("30 answers against 3", thirty / three, 2.0, "×");
-    figures.told("the check page", world.cost(&named, "13847812345", false), "µs");
-    figures.told("a name, spoken too", world.cost(&formed, "娜仁花", true), "µs");
+    figures.told(
+        "the check page",
+        world.cost(&named, "13847812345", false),
+        "µs",
+    );
+    figures.told(
+        "a name, spoken too",
+        world.cost(&formed, "娜仁花", true),
+        "µs",
+    );
     let check = world.after(&[DESCRIPTION, "1", "娜仁花", "13847812345"]);
-    figures.told("sending, in the engine", world.cost(&check, "1", false), "µs");
+    figures.told(
+        "sending, in the engine",
+        world.cost(&check, "1", false),
+        "µs",
+    );
 }

@@ -76,5 +76,8 @@ pub async fn greet(installation: &Installation, person: &str) -> Shown {
 pub fn send_digit(check: &Shown) -> String {
     let mut choices = check.messages.iter().flat_map(|m| &m.choices);
     let found = choices.find(|choice| choice.r#move == Some("send"));
-    found.unwrap_or_else(|| panic!("no check page: {check:?}")).n.to_string()
+    found
+        .unwrap_or_else(|| panic!("no check page: {check:?}"))
+        .n
+        .to_string()
 }

@@ -9,9 +9,7 @@ use iltod::ports::kv::Tree;
 use iltod::service::outbox::Pending;
 use iltod::store::Store;
 use iltod::store::casekeys::NewKey;
-use iltod::store::commit::{
-    Append, Commit, Expect, IndexChange, NewEvent, SealWith, Write,
-};
+use iltod::store::commit::{Append, Commit, Expect, IndexChange, NewEvent, SealWith, Write};
 use iltod::store::index::IndexEntry;
 use iltod::store::layout::{KeyId, Place};
 use iltod::store::read::Event;
@@ -101,7 +99,13 @@ impl Sealed {
         pending.key = id.0;
         pending.place = [b"p".as_slice(), who, &number.ordinal().to_be_bytes()].concat();
         let writes = vec![
-            Write::put(code_place(number), Expect::Absent, &self.code, SealWith::Store).unwrap(),
+            Write::put(
+                code_place(number),
+                Expect::Absent,
+                &self.code,
+                SealWith::Store,
+            )
+            .unwrap(),
             pending.put().unwrap(),
             Write::put(talk_place(who), Expect::Any, &self.talk, SealWith::Store).unwrap(),
         ];
