@@ -185,7 +185,7 @@ fn rewrite(
     files::remove_folder(&path)?;
     files::create_private(&path)?;
     options.reached(Stop::Created);
-    let new = open_anew(folder, number + 1, options)?;
+    let new = open(folder, number + 1, options)?;
     let written = copy::copy(old, &new, mapping)
         .map_err(|detail| failed(old.path(), OpenFailure::Damaged(detail)))?;
     options.reached(Stop::Copied);
@@ -211,14 +211,6 @@ fn rewrite(
 fn open(folder: &Path, number: u64, options: &Options) -> Result<Engine, FolderError> {
     let path = store_path(folder, number);
     Engine::open(&path, &options.sled).map_err(|failure| failed(&path, failure))
-}
-
-/// Without cleaning, what sled moves while its pages grow would stay behind as dead bytes.
-fn open_anew(folder: &Path, number: u64, options: &Options) -> Result<Engine, FolderError> {
-    let path = store_path(folder, number);
-    let mut cleaning = options.sled.clone();
-    cleaning.cleaning = true;
-    Engine::open(&path, &cleaning).map_err(|failure| failed(&path, failure))
 }
 
 fn retire(folder: &Path, number: u64, options: &Options) -> Result<(), FolderError> {

@@ -75,10 +75,6 @@ pub struct SledOptions {
     pub clock: Arc<dyn Clock>,
     /// Called once when the store can acknowledge nothing more; a service says so and exits.
     pub on_fatal: Option<OnFatal>,
-    /// Whether half-dead segments are emptied in the background: for a store that is being written
-    /// anew and does not count yet.
-    #[doc(hidden)]
-    pub cleaning: bool,
     /// The kind of barrier; anything but the default is for the power-cut test.
     #[doc(hidden)]
     pub barrier: Barrier,
@@ -94,7 +90,6 @@ impl SledOptions {
             open_ceiling: Duration::from_secs(600),
             clock,
             on_fatal: None,
-            cleaning: false,
             barrier: Barrier::default(),
         }
     }

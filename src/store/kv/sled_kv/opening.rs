@@ -24,9 +24,6 @@ use crate::store::kv::sled_kv::quiet;
 /// made a `blobs/` file, and a power cut lost values that had been acknowledged.
 const SEGMENT: usize = 4 << 20;
 
-/// How often sled cleans, where it does; half of that time at most goes into cleaning.
-const CLEANING_MS: u64 = 20;
-
 /// Why the files could not be opened.
 #[derive(Debug, Error)]
 pub(in crate::store) enum OpenFailure {
@@ -58,7 +55,7 @@ pub(super) fn open(path: &Path, options: &SledOptions) -> Result<Parts, OpenFail
         .path(path)
         .cache_capacity(options.cache_capacity)
         .segment_size(SEGMENT)
-        .flush_every_ms(options.cleaning.then_some(CLEANING_MS));
+        .flush_every_ms(None);
     let log = path.join("db");
     let (reply, answer) = sync_channel(1);
     thread::Builder::new()
