@@ -12,18 +12,23 @@ dialogue-greeting = Hello! I help you ask the government for information. Four s
 dialogue-partly-cyrillic = Some words are not in the traditional script yet. They are written in Cyrillic.
 dialogue-sample = Please note: the offices and telephone numbers here are samples. They are not real.
 dialogue-rest = To ask for something else, just write it. To see where a request stands, send "status".
+    .spoken = To ask for something else, just write it. To see where a request stands, say: status.
 
 ## The four questions
 
 dialogue-ask-description = What would you like to know? One sentence in your own words is enough. For example: the 2025 grassland subsidy list of our gacha. For a person, send "person".
     .short = What would you like to know?
+    .spoken = What would you like to know? One sentence in your own words is enough. For example: the 2025 grassland subsidy list of our gacha. For a person, say: person.
 # $text first words of the description
 dialogue-ask-form = I have noted: "{ $text }". "Skip" sends the answer here. How would you like to get it?
     .short = How would you like to get the answer?
+    .spoken = I have noted: { $text }. To get it here, say: skip. How would you like to get the answer?
 dialogue-ask-name = What is your name? One name is enough. To leave it out, send "skip".
     .short = What is your name?
+    .spoken = What is your name? One name is enough. To leave it out, say: skip.
 dialogue-ask-contact = How can we reach you? Write a mobile or landline number, an e-mail address or a postal address. "Skip" means here in this chat.
     .short = How can we reach you?
+    .spoken = How can we reach you? A mobile or landline number, an e-mail address or a postal address will do. To be reached here, say: skip.
 dialogue-ask-address = Where shall we send it? Write the address, with the postcode if you know it.
     .short = Where shall we send it?
 dialogue-ask-identity = Please write your identity card number. An organisation writes its unified social credit code. Only the number, never a photo.
@@ -33,12 +38,16 @@ dialogue-ask-identity = Please write your identity card number. An organisation 
 
 dialogue-ask-title = What is the document called? If you do not know, send "skip".
     .short = Title of the document?
+    .spoken = What is the document called? If you do not know, say: skip.
 dialogue-ask-document-number = What is the number of the document? If you do not know, send "skip".
     .short = Number of the document?
+    .spoken = What is the number of the document? If you do not know, say: skip.
 dialogue-ask-period = For which time? For example: 2024 to 2025. If you do not know, send "skip".
     .short = For which time?
+    .spoken = For which time? For example: 2024 to 2025. If you do not know, say: skip.
 dialogue-ask-purpose = What do you need it for? You do not have to say, and it changes nothing. To leave it out, send "skip".
     .short = What do you need it for?
+    .spoken = What do you need it for? You do not have to say, and it changes nothing. To leave it out, say: skip.
 
 ## Special cases
 
@@ -48,12 +57,14 @@ dialogue-choice-id-move = Move it to the protected identity field
 dialogue-choice-id-keep = Leave it as it is
 dialogue-id-masked = The number is hidden now.
 dialogue-ask-split = You seem to ask for several things. Apart, each gets its own number and perhaps a faster answer. "Skip" keeps them together. Shall I part them?
+    .spoken = You seem to ask for several things. Apart, each gets its own number and perhaps a faster answer. To keep them together, say: skip. Shall I part them?
 dialogue-choice-split-one = Keep them together
 dialogue-choice-split-split = Make separate requests
 # $n how many requests
 dialogue-split-done = Good, { $n } requests. You answer the other questions only once.
 dialogue-ask-narrow = A little more detail makes it easier to find. "Skip" sends it as it is. Which document, which year, which place?
     .short = Can you say it more exactly?
+    .spoken = A little more detail makes it easier to find. To send it as it is, say: skip. Which document, which year, which place?
 
 ## Choices
 
@@ -135,7 +146,7 @@ dialogue-body-set = Good, it goes to: { $body }.
 ## Answers at any time
 
 # $field name of the field  $value what was understood
-dialogue-understood = I also understood { $field }: { $value }.
+dialogue-understood = I also understood this. { $field }: { $value }.
 # $value the present answer
 dialogue-now = Now it is: { $value }.
 dialogue-kept = Good, it stays as it was.
@@ -152,17 +163,18 @@ dialogue-not-yet = A few questions are still open. After them you can send it.
 dialogue-first-question = This is the first question already.
 dialogue-button-old = That button is an old one. This is where we are now.
 dialogue-details-done = All details have been asked.
-dialogue-kinds = You can ask for information, look up your own records, or demand that something be published. Just tell me what you need, I sort it.
+dialogue-kinds = You can ask for information. You can look up your own records. You can also ask that something be published. Just tell me what you need, and I will sort it.
 # $number reference number
 dialogue-sent-already = It has been sent already. Your number is: { $number }.
 dialogue-slower = All right, slower. One sentence a line.
 dialogue-shorter = All right, shorter questions.
 # $started day it was begun
-dialogue-resumed = Welcome back. This is the request you began on { $started }. Nothing is lost.
+dialogue-resumed = Welcome back. Your request is still here, nothing is lost. Begun on { $started }.
 # $fields fields asked again
 dialogue-asked-again = The rules have changed. I ask these once more: { $fields }.
 # $days number of days
 dialogue-paused = All right, I keep it for { $days } days. Say "continue" to go on with it.
+    .spoken = All right, I keep it for { $days } days. To go on with it, say: continue.
 # $started day it was begun
 dialogue-expired = The request you began on { $started } lay too long. It has been deleted, as announced.
 dialogue-deleted = It is deleted.
@@ -171,12 +183,12 @@ dialogue-first-kept = Good, the first one is kept. Now the new one.
 # $days number of days
 dialogue-farewell = It is saved and stays for { $days } days. Open the chat again and go on.
 dialogue-trouble = Something went wrong here. What you wrote is saved. Please try again later, or call 12345.
-dialogue-cannot-store = I cannot store anything now, so this message was not taken. Please send it again later. What you wrote before is safe.
+dialogue-cannot-store = I cannot store anything now, so your last message was not kept. Please send it again later. What you wrote before is safe.
 # $body name of the body  $phone telephone number  $hours office hours
-dialogue-person = To talk to a person, call { $body }: { $phone }. Hours: { $hours }. What you wrote is kept.
+dialogue-person = To talk to a person, please call. { $body }: { $phone }. Hours: { $hours }. What you wrote is kept.
 dialogue-emergency = In danger, call at once: police 110, fire 119, ambulance 120, road accident 122. What you write here is kept too.
 # $phone telephone number
-dialogue-complaint = For a complaint or report, call 12345 or { $phone }. You can still send your request here.
+dialogue-complaint = For a complaint or report, call 12345. Another number: { $phone }. You can still send your request here.
 dialogue-help = I ask one thing at a time. Answer in your own words or with a number. No hurry, everything you write is saved.
 dialogue-help-moves = You can say at any time: back, skip, repeat, slower, shorter, why, change, status, language, drafts, pause, cancel, person.
     .spoken = You can say at any time: back. Skip. Repeat. Slower. Shorter. Why. Change. Status. Language. Drafts. Pause. Cancel. Person.
@@ -187,10 +199,10 @@ dialogue-field-optional = You need not answer this.
 
 dialogue-ask-number = Please write the reference number, eleven digits.
 # $number reference number
-dialogue-ask-code = Please write the query code of { $number }, eight digits.
+dialogue-ask-code = Number: { $number }. Please write its query code, eight digits.
 dialogue-ask-own-cases = Which request would you like to see?
 # $number reference number
-dialogue-ask-own-case = Number { $number }. What else?
+dialogue-ask-own-case = Number: { $number }. What else would you like to do?
 
 ## Why it is asked
 

@@ -197,7 +197,7 @@ locale-check-glued = The suffix “{ $subject }” is glued to a value.
     .mend = Write the name first and the value after it.
 # $subject: a count of characters.
 locale-check-length = The text of the button has { $subject } characters.
-    .mend = Shorten it to twenty characters or fewer.
+    .mend = Shorten it: a button holds twenty characters, a numbered choice sixty.
 locale-check-comment = No comment explains the variable { $subject }.
     .mend = Add a comment above the message that says what it is.
 # $file: a path. $line, $column: numbers. $what, $mend: two of the sentences above.
@@ -397,5 +397,4 @@ error-period = I cannot find a time in this. Please write a year, for example 20
 error-period-order = The second year is before the first. Please write the earlier one first, for example 2023 to 2025.
 error-date = I cannot find a day in this. Please write year, month and day, for example 2026-03-05.
 error-date-future = That day is still to come. Today is { $today }. Please write it again, for example 2026-03-05.
-# allow script: a document number is quoted as it is printed.
-error-document-number = I cannot find a document number. It has a year and a number, for example 巴政发〔2012〕168号. If you do not know it, send "skip".
+error-document-number = I cannot find a document number. It has a year and a number, for example No. 168 of 2012. If you do not know it, send "skip".

@@ -5,7 +5,7 @@
 # $number reference number
 receipt-head = Your request has been received. Your number is: { $number }.
 # $code query code
-receipt-code = Your query code is: { $code }. You need it to ask for the status from another telephone or page. Please write it down, it is shown only once.
+receipt-code = Your query code is: { $code }. You need it to ask for the status from another telephone or page. Please write it down. It is shown only once.
 receipt-code-placeholder = The query code was given to you separately.
 # $kind kind of request  $text description
 receipt-kind = Kind of request: { $kind }. You asked: { $text }.
@@ -15,7 +15,7 @@ receipt-addressee = To: { $name }.
 receipt-day = The day of receipt is { $day }.
 # $moment when it was sent
 receipt-sent-at = You sent it on { $moment }.
-receipt-why-chat = Why this day: you confirmed in the chat and it was registered at once, so that day is the day of receipt.
+receipt-why-chat = Why this day: you confirmed in the chat and it was registered at once. So that day is the day of receipt.
 # $day first working day that counts
 receipt-first-day = The count begins with the next working day. The first day is { $day }.
 # $deadline last day
@@ -24,8 +24,8 @@ receipt-no-limit = For this kind of request the rules name no time limit.
 receipt-provisional = This date is provisional. It may move when next year's holidays are announced. Then you will be told.
 # $n working days
 receipt-extension = { $n ->
-    [one] If it takes longer, by at most { $n } working day, you are told before.
-   *[other] If it takes longer, by at most { $n } working days, you are told before.
+    [one] It may take longer, by at most { $n } working day. You are told before.
+   *[other] It may take longer, by at most { $n } working days. You are told before.
 }
 receipt-stops = The time needed to ask third parties is not counted. Nor is time lost to force majeure.
 receipt-stops-third-party = The time needed to ask third parties is not counted.
@@ -39,8 +39,9 @@ law-reg2007-own = Regulations on Open Government Information, articles 24 and 25
 law-reg2019-reply = Regulations on Open Government Information, as revised in 2019, articles 31 and 33
 law-reg2019-proactive = Regulations on Open Government Information, as revised in 2019, article 47
 # $body name of the body  $address address  $phone telephone number  $hours office hours
-receipt-office = Disclosure office: { $body }, { $address }, telephone { $phone }, { $hours }.
+receipt-office = Disclosure office: { $body }. Address: { $address }. Telephone: { $phone }. Hours: { $hours }.
 receipt-follow = To see where it stands, send "status" at any time.
+    .spoken = To see where it stands, say at any time: status.
 receipt-help = If it is hard to read or to hear, we can read it to you or send it in large print.
 # $number reference number
 receipt-again = It is not certain that this receipt reached you, so here it is again. Your number is: { $number }.

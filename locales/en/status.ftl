@@ -31,13 +31,13 @@ status-deadline = { $n ->
 status-deadline-today = The answer is due today: { $deadline }.
 # $deadline last day  $n working days past it
 status-overdue = { $n ->
-    [one] The answer was due on { $deadline }. That is { $n } working day ago. You may complain, and you may ask for reconsideration.
-   *[other] The answer was due on { $deadline }. That is { $n } working days ago. You may complain, and you may ask for reconsideration.
+    [one] The answer was due on { $deadline }. That is { $n } working day ago. You may complain. You may also ask for reconsideration.
+   *[other] The answer was due on { $deadline }. That is { $n } working days ago. You may complain. You may also ask for reconsideration.
 }
 status-no-limit = For this kind of request the rules name no time limit.
 status-provisional = This date is provisional. It may move when next year's holidays are announced.
 # $body name of the body
-status-next-body = Next, { $body } handles it. You need not do anything.
+status-next-body = The next step is with: { $body }. You need not do anything.
 status-not-found = Nothing found. The number or the query code is not right. Please check and try again.
 status-too-many = Too many look-ups at the moment. Please try again in an hour, or call the office.
 # $number reference number

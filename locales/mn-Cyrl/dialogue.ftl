@@ -60,7 +60,7 @@ dialogue-ask-narrow = Арай тодорхой бичвэл олоход ама
 
 # $n сонголтын тоо  $label сонголтын үг
 choice-line = { $n }. { $label }
-# $value дангаар нь
+# $value дангаараа байгаа утга
 bare-value = { $value }
 
 dialogue-choice-form-here = Энд бичгээр

@@ -201,7 +201,7 @@ locale-check-glued = «{ $subject }» гэсэн нөхцөлийг утганд
     .mend = Эхлээд нэр, дараа нь утга гэсэн хэлбэрээр бичнэ үү.
 # $subject: a count of characters.
 locale-check-length = Товчны бичвэрийн урт: { $subject } тэмдэгт.
-    .mend = Хорин тэмдэгтээс хэтрүүлэхгүй болгоно уу.
+    .mend = Богиносгоно уу: товчинд хамгийн ихдээ хорин тэмдэгт, дугаартай сонголтод жаран тэмдэгт.
 locale-check-comment = { $subject } хувьсагчийг тайлбарлаагүй байна.
     .mend = Зурвасын дээр тайлбар нэмж, юу болохыг нь бичнэ үү.
 # $file: a path. $line, $column: numbers. $what, $mend: two of the sentences above.

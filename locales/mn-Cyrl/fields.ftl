@@ -4,7 +4,7 @@
 ## Contacts. $phone: a telephone number in groups. $text: words that the person gave.
 
 contact-here = энэ чатаар
-contact-phone = утас: { $phone }
+contact-phone = утас { $phone }
 contact-words = { $text }
 
 ## Masked numbers. $text: the number with stars. $ending: its last characters, for the ear.

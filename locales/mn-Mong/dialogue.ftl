@@ -39,11 +39,10 @@ dialogue-ask-identity = ᠪᠡᠶ᠎ᠡ ᠶᠢᠨ ᠦᠨᠡᠮᠯᠡᠯ ᠦ�
 
 ## Choices
 
-# draft
+# draft  $n digit of the choice  $label its words
 choice-line = { $n }᠂ { $label }
-# draft
+# draft  $value a value by itself
 bare-value = { $value }
-
 # draft
 dialogue-choice-form-here = ᠡᠨᠳᠡ ᠪᠢᠴᠢᠭ ᠢᠶᠡᠷ
 # draft

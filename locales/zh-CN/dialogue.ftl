@@ -12,18 +12,23 @@ dialogue-greeting = 您好！我帮您向政府要资料、问信息。一共四
 dialogue-partly-cyrillic = 有些话还没有传统蒙古文，先用西里尔文写。
 dialogue-sample = 提醒您：这里的单位和电话都是示例，不是真的。
 dialogue-rest = 想再问一件事，直接写下来就行。想知道办到哪一步，回“进度”。
+    .spoken = 想再问一件事，直接写下来就行。想知道办到哪一步，请说：进度。
 
 ## 四个问题
 
 dialogue-ask-description = 您想知道什么？用自己的话说一句就行。比如：我们嘎查 2025 年草原补贴的名单。想找人，回“人工”。
     .short = 您想知道什么？
+    .spoken = 您想知道什么？用自己的话说一句就行。比如：我们嘎查 2025 年草原补贴的名单。想找人，请说：人工。
 # $text 申请内容的开头几个字
 dialogue-ask-form = 记下了：“{ $text }”。结果怎么给您？回“跳过”，就发到这里。
     .short = 结果怎么给您？
+    .spoken = 记下了：{ $text }。要发到这里，请说：跳过。结果怎么给您？
 dialogue-ask-name = 请问您的姓名？一个名字就可以。不想写，回“跳过”。
     .short = 请问您的姓名？
+    .spoken = 请问您的姓名？一个名字就可以。不想写，请说：跳过。
 dialogue-ask-contact = 怎么联系您？请写手机、座机、电子邮箱，或者邮寄地址。回“跳过”，就在这里联系。
     .short = 怎么联系您？
+    .spoken = 怎么联系您？请说手机、座机、电子邮箱，或者邮寄地址。就在这里联系，请说：跳过。
 dialogue-ask-address = 寄到哪里？请写地址，有邮政编码也请写上。
     .short = 寄到哪里？
 dialogue-ask-identity = 请写身份证号码。单位请写统一社会信用代码。只写号码，不用发照片。
@@ -33,12 +38,16 @@ dialogue-ask-identity = 请写身份证号码。单位请写统一社会信用�
 
 dialogue-ask-title = 您要的文件叫什么名称？不知道，回“跳过”。
     .short = 文件名称？
+    .spoken = 您要的文件叫什么名称？不知道，请说：跳过。
 dialogue-ask-document-number = 文件的文号是什么？不知道，回“跳过”。
     .short = 文号？
+    .spoken = 文件的文号是什么？不知道，请说：跳过。
 dialogue-ask-period = 要哪个时间的？比如：2024 年到 2025 年。不知道，回“跳过”。
     .short = 哪个时间的？
+    .spoken = 要哪个时间的？比如：2024 年到 2025 年。不知道，请说：跳过。
 dialogue-ask-purpose = 您用它做什么？这一项可以不说，不影响办理。不想说，回“跳过”。
     .short = 您用它做什么？
+    .spoken = 您用它做什么？这一项可以不说，不影响办理。不想说，请说：跳过。
 
 ## 特别情况
 
@@ -48,12 +57,14 @@ dialogue-choice-id-move = 移到保密的身份栏
 dialogue-choice-id-keep = 就这样留着
 dialogue-id-masked = 号码已经遮住。
 dialogue-ask-split = 您好像问了好几件事。分开办，每件有自己的编号，答复可能更快。要不要分开？回“跳过”，就合在一起。
+    .spoken = 您好像问了好几件事。分开办，每件有自己的编号，答复可能更快。要合在一起，请说：跳过。要不要分开？
 dialogue-choice-split-one = 合在一起办
 dialogue-choice-split-split = 分开办
 # $n 分成几件
 dialogue-split-done = 好，分成 { $n } 件。其他问题只用答一次。
 dialogue-ask-narrow = 再具体一点，更容易找到。比如：哪个文件、哪一年、哪个地方。就这样交，回“跳过”。
     .short = 能再具体一点吗？
+    .spoken = 再具体一点，更容易找到。比如：哪个文件、哪一年、哪个地方。就这样交，请说：跳过。
 
 ## 选项
 
@@ -109,7 +120,7 @@ dialogue-check-line = { $field }：{ $value }。
 # $text 另一件申请的内容
 dialogue-check-split = 另外一件：{ $text }。
 # $fields 没有填的项目
-dialogue-check-missing = 还没有填：{ $fields }。没有也可以提交，办理的人可能会请您补充。
+dialogue-check-missing = 还没有填：{ $fields }。没有也可以提交。办理的人可能会请您补充。
 # $fields 不会提交的项目
 dialogue-check-aside = 这几项已经不需要，不会提交：{ $fields }。
 dialogue-before-sending = 名字和电话只给办这件事的人看。
@@ -135,7 +146,7 @@ dialogue-body-set = 好，交给：{ $body }。
 ## 随时的回答
 
 # $field 项目名称  $value 认出的内容
-dialogue-understood = 我还认出了{ $field }：{ $value }。
+dialogue-understood = 我还认出了一项。{ $field }：{ $value }。
 # $value 现在的内容
 dialogue-now = 现在是：{ $value }。
 dialogue-kept = 好，不改。
@@ -152,31 +163,32 @@ dialogue-not-yet = 还差几个问题，答完才能提交。
 dialogue-first-question = 这已经是第一个问题。
 dialogue-button-old = 这个按钮是以前的。我们现在在这里。
 dialogue-details-done = 这些内容都问过了。
-dialogue-kinds = 可以申请公开信息、查自己的记录，或者要求公开本来应当公开的信息。直接说您的事，我来分。
+dialogue-kinds = 您可以申请政府信息，也可以查自己的记录。还可以要求公开本来应当公开的信息。直接说您的事，我来分。
 # $number 受理编号
 dialogue-sent-already = 已经提交过了。编号是：{ $number }。
 dialogue-slower = 好，慢一点。一句一行。
 dialogue-shorter = 好，问得短一点。
 # $started 开始的日期
-dialogue-resumed = 您回来了。这是您{ $started }开始写的申请，没有丢。
+dialogue-resumed = 您回来了。您写的申请还在，没有丢。开始的日期：{ $started }。
 # $fields 要重新回答的项目
 dialogue-asked-again = 规定有变化，这几项要再问一次：{ $fields }。
 # $days 天数
 dialogue-paused = 好，先放着，{ $days }天内都在。回来说“继续”就能接着写。
+    .spoken = 好，先放着，{ $days }天内都在。想接着写，回来说：继续。
 # $started 开始的日期
-dialogue-expired = 您{ $started }开始写的那份申请，放得太久，按规定已经删除。
+dialogue-expired = 您有一份申请放得太久，按规定已经删除。开始的日期：{ $started }。
 dialogue-deleted = 已经删掉。
 dialogue-no-drafts = 没有没交的申请。
 dialogue-first-kept = 好，前一份放着。现在写新的一份。
 # $days 天数
 dialogue-farewell = 已经保存，{ $days }天内都在。下次打开，就能接着写。
-dialogue-trouble = 系统出了一点问题。您写的内容已经保存。请稍后再试，或者拨打一二三四五。
+dialogue-trouble = 系统出了一点问题。您写的内容已经保存。请稍后再试，或者拨打 12345。
 dialogue-cannot-store = 现在存不进去，这一句没有记下。请稍后再发一次。以前写的都在。
 # $body 单位名称  $phone 电话  $hours 办公时间
-dialogue-person = 想找人，请打{ $body }的电话：{ $phone }。办公时间：{ $hours }。您写的都留着。
+dialogue-person = 想找人，请打电话。{ $body }：{ $phone }。办公时间：{ $hours }。您写的都留着。
 dialogue-emergency = 有危险，请马上打电话。报警打 110，火灾打 119，急救打 120，交通事故打 122。您写的也会留着。
 # $phone 电话
-dialogue-complaint = 要投诉或者举报，可以打 12345，也可以打{ $phone }。这里的申请照样可以交。
+dialogue-complaint = 要投诉或者举报，可以打 12345。另一个电话：{ $phone }。这里的申请照样可以交。
 dialogue-help = 我一次问一件事。您用自己的话答，或者回数字。不着急，写到哪里就存到哪里。
 dialogue-help-moves = 随时可以说：返回，跳过，重听，慢一点，短一点，为什么，修改，进度，语言，草稿，暂停，取消，人工。
     .spoken = 随时可以说：返回。跳过。重听。慢一点。短一点。为什么。修改。进度。语言。草稿。暂停。取消。人工。
@@ -187,10 +199,10 @@ dialogue-field-optional = 这一项可以不填。
 
 dialogue-ask-number = 请写受理编号，一共十一位数字。
 # $number 受理编号
-dialogue-ask-code = 请写编号 { $number } 的查询码，一共八位数字。
+dialogue-ask-code = 编号：{ $number }。请写查询码，一共八位数字。
 dialogue-ask-own-cases = 您要看哪一件？
 # $number 受理编号
-dialogue-ask-own-case = 编号 { $number }，还要做什么？
+dialogue-ask-own-case = 编号：{ $number }。还要做什么？
 
 ## 为什么问
 
@@ -216,6 +228,7 @@ help-time-no-limit = 这一种申请，现行规定没有写答复的期限。
 help-privacy = 名字和电话只给办这件事的人看。列表里会遮住，日志里没有。
 help-who = 我是政府信息公开的申请助手，是一个程序。作决定的是工作人员。
 help-where = 答复发到您选的地方。随时回“进度”，就知道办到哪一步。
+    .spoken = 答复发到您选的地方。想知道办到哪一步，随时可以说：进度。
 help-right = 公民、法人和其他组织都可以申请。不用说明理由。
 help-helper = 可以替别人申请。姓名写本人的名字，联系方式写您的电话。单位会和本人确认。
 help-thanks = 不客气。

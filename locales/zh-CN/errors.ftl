@@ -197,7 +197,7 @@ locale-check-glued = 后缀“{ $subject }”直接接在数值后面。
     .mend = 请写成先名称、后数值的形式。
 # $subject: a count of characters.
 locale-check-length = 按钮文字有 { $subject } 个字。
-    .mend = 请缩短到二十个字以内。
+    .mend = 请缩短：按钮最多二十个字，选项最多六十个字。
 locale-check-comment = 变量 { $subject } 没有注释。
     .mend = 请在消息上面写一行注释，说明它是什么。
 # $file: a path. $line, $column: numbers. $what, $mend: two of the sentences above.
@@ -392,11 +392,9 @@ error-id-future = 身份证号里的出生日期还没有到。请照着身份�
 error-id-too-long = 证件说明太长了，最多 200 个字。比如：军官证，号码某字第 1234 号。
 error-uscc-check = 统一社会信用代码的校验码对不上，可能写错了一位。比如 91350100M000100Y43。
 error-uscc-letters = 统一社会信用代码里没有 I、O、S、V、Z 这几个字母，可能是 1、0、5、2。比如 91350100M000100Y43。
-# $last 最后一个选项的数字
 error-choice = 没有认出您选的是哪一个。请回 1 到 { $last } 里的一个数字，比如 1。
 error-period = 没有认出时间。请写一个年份，比如 2025 年，或者从哪年到哪年，比如 2023 年到 2025 年。
 error-period-order = 后面的年份比前面的早。请按先后写，比如 2023 年到 2025 年。
 error-date = 没有认出日期。请写年、月、日，比如 2026 年 3 月 5 日。
-# $today 今天的日期
 error-date-future = 这个日期还没有到。今天是{ $today }。请再写一遍，比如 2026 年 3 月 5 日。
 error-document-number = 没有认出文号。文号里有年份和号数，比如：巴政发〔2012〕168 号。不知道，请回“跳过”。

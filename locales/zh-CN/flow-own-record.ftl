@@ -11,4 +11,5 @@ flow-own-record-choice-medical = 医疗卫生
 flow-own-record-choice-other = 其他
 flow-own-record-ask-identity = 查自己的记录，要确认是您本人。请写身份证号码。只写号码，不用发照片。没有带，回“跳过”，以后再补。
     .short = 请写身份证号码。
+    .spoken = 查自己的记录，要确认是您本人。请写身份证号码。只写号码，不用发照片。没有带，可以以后再补。请说：跳过。
 flow-own-record-why-identity = 您的记录只能给您看。依据是《中华人民共和国政府信息公开条例》第二十五条：应当出示有效身份证件或者证明文件。

@@ -21,17 +21,17 @@ state-lapsed = 视为放弃
 # $number 受理编号  $label 进度
 status-head = 编号：{ $number }。现在：{ $label }。
 # $day 收到日期
-status-last = 上一步：{ $day }收到并登记。
+status-last = 上一步：{ $day }，收到并登记。
 # $deadline 最后日期  $n 剩下的工作日
-status-deadline = 最晚在{ $deadline }答复您。还有{ $n }个工作日。
+status-deadline = 最晚在{ $deadline }，答复您。还有{ $n }个工作日。
 # $deadline 最后日期
 status-deadline-today = 最晚今天答复您：{ $deadline }。
 # $deadline 最后日期  $n 过了几个工作日
-status-overdue = 答复的期限是{ $deadline }，已经过了{ $n }个工作日。您可以投诉，也可以申请行政复议。
+status-overdue = 答复的期限是{ $deadline }。已经过了{ $n }个工作日。您可以投诉，也可以申请行政复议。
 status-no-limit = 这一种申请，现行规定没有写答复的期限。
 status-provisional = 这个日期是暂定的。明年的放假安排公布以后，可能会变。
 # $body 单位名称
-status-next-body = 下一步由{ $body }办理，您不用做什么。
+status-next-body = 下一步办理的单位：{ $body }。您不用做什么。
 status-not-found = 没有找到。编号或者查询码不对。请检查以后再试一次。
 status-too-many = 现在查询的人太多。请过一个小时再试，或者打电话问。
 # $number 受理编号

@@ -125,6 +125,8 @@ impl Walk<'_> {
             Focus::Addition if text.chars().count() >= SHORTEST_PIECE => self.hold(text),
             Focus::StatusNumber => self.hear_number(text),
             Focus::StatusCode(number) => self.hear_code(number, text),
+            // Whoever was just given the number of the right desk is not scolded.
+            _ if !self.turn.says.is_empty() => {}
             _ => self.reject(self.no_choice()),
         }
     }

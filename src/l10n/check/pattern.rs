@@ -11,6 +11,8 @@ use crate::l10n::check::{Faults, Rule, signs, words};
 
 /// The longest label of a button, in characters.
 const MAX_LABEL: usize = 20;
+/// The longest numbered choice, which is a line of its own, in characters.
+const MAX_CHOICE: usize = 60;
 
 /// What a pattern uses.
 #[derive(Default)]
@@ -170,10 +172,14 @@ pub fn check(entry: &Entry<'_>, faults: &mut Faults) {
 
 /// Buttons and the numbered choices of a small screen are short.
 fn label(entry: &Entry<'_>, name: Option<&str>, pattern: &Pattern<&str>, faults: &mut Faults) {
-    let is_label = matches!(name, Some("label" | "button"))
-        || name.is_none() && (entry.id.ends_with("-label") || entry.id.ends_with("-button"));
+    let most = match name {
+        Some("label" | "button") => MAX_LABEL,
+        None if entry.id.ends_with("-label") || entry.id.ends_with("-button") => MAX_LABEL,
+        None if entry.id.contains("-choice-") && !entry.is_word_list() => MAX_CHOICE,
+        _ => return,
+    };
     let length = length(pattern);
-    if is_label && length > MAX_LABEL {
+    if length > most {
         faults.push(entry, entry.offset, Rule::Length, &length.to_string());
     }
 }

@@ -321,6 +321,34 @@ fn the_label_of_a_button_is_short() {
 }
 
 #[test]
+fn a_numbered_choice_is_a_line_of_its_own() {
+    let count = |id: &str, n: usize| {
+        let text = format!("{id} = {}\n", "好".repeat(n));
+        let report = check([(ZH, text.as_str())]);
+        report
+            .faults
+            .iter()
+            .filter(|f| f.rule == Rule::Length)
+            .count()
+    };
+    assert_eq!(count("z-choice-a", 60), 0);
+    assert_eq!(count("z-choice-a", 61), 1);
+    assert_eq!(count("words-choice-a", 61), 0);
+}
+
+#[test]
+fn a_list_of_words_may_be_of_one_language_alone() {
+    let words = |id: &str| {
+        let text = format!("{id} = нэг|эхний\n");
+        let report = check([(ZH, "a = 好\n"), (CYRL, text.as_str())]);
+        let extra = report.faults.iter().filter(|f| f.rule == Rule::Extra);
+        extra.count()
+    };
+    assert_eq!(words("words-number-1"), 0);
+    assert_eq!(words("number-1"), 1);
+}
+
+#[test]
 fn every_variable_of_the_reference_is_explained() {
     let rules = |text: &'static str| {
         let report = check([(ZH, text), (CYRL, "z = { $n }\n"), (EN, "z = { $n }\n")]);
