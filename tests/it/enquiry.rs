@@ -240,3 +240,37 @@ async fn guessing_across_numbers_is_stopped_for_the_hour_but_never_for_the_owner
             .any(|message| message.text.contains("Now: registered"))
     );
 }
+
+#[tokio::test]
+async fn tries_at_the_code_of_an_erased_person_count_and_ask_as_much_as_any() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    let parsed = ReferenceNumber::parse(&number).unwrap();
+    assert!(world.service.store().erase(parsed).await.unwrap());
+    for n in 0..10 {
+        let (answer, _, _) = world
+            .ask(&format!("s{n}"), &number, &other_code(&code))
+            .await;
+        assert!(answer.starts_with("Nothing found"), "{answer}");
+    }
+
+    let (dead, _, _) = world.ask("friend", &number, &code).await;
+
+    assert!(dead.starts_with("Nothing found"), "{dead}");
+}
+
+#[tokio::test]
+async fn the_owner_hears_of_ten_wrong_tries_and_of_no_more() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    for n in 0..15 {
+        world
+            .ask(&format!("s{n}"), &number, &other_code(&code))
+            .await;
+    }
+
+    let heard = world.say("owner", "help").await;
+
+    let warnings = heard.messages.iter().filter(|m| m.id == "wrong-code");
+    assert_eq!(warnings.count(), 10);
+}

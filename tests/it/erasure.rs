@@ -20,16 +20,23 @@ use crate::harness::{Home, choice, step};
 
 const NAME: &str = "Canarybat Erdene";
 const PHONE: &str = "13987654321";
-const WISH: &str = "the 2025 canary grassland list of our gacha";
+const WISH: &str = "the 2025 canary grassland list of our gacha, card 150802199001011230";
+const ID: &str = "150802199001011230";
 
 fn send(home: &Home, person: &str) -> String {
     let (mut talk, _) = home.chat(&["--lang", "en", "--person", person]);
-    talk.say(WISH);
-    talk.say("1");
-    talk.say(NAME);
-    let check = talk.say(PHONE);
-    assert_eq!(step(&check), "check");
-    let receipt = talk.say(&choice(&check, "send"));
+    let mut turn = talk.say(WISH);
+    while step(&turn) != "check" {
+        let line = match step(&turn) {
+            "description.id_number" => choice(&turn, "keep"),
+            "request.form" => "1".to_owned(),
+            "applicant.name" => NAME.to_owned(),
+            "applicant.contact" => PHONE.to_owned(),
+            other => panic!("{other}: {turn}"),
+        };
+        turn = talk.say(&line);
+    }
+    let receipt = talk.say(&choice(&turn, "send"));
     let number = receipt["case"]["number"].as_str().unwrap().to_owned();
     assert!(talk.end().success());
     number
@@ -99,7 +106,7 @@ fn an_erased_person_is_in_no_file_and_the_case_stands_as_before() {
     let home = Home::new();
     let number = send(&home, "p1");
     let other = send(&home, "p2");
-    for secret in [NAME, PHONE, WISH] {
+    for secret in [NAME, PHONE, WISH, ID] {
         assert!(
             holding(&home, secret.as_bytes()).is_empty(),
             "sealed from the start"
@@ -126,7 +133,7 @@ fn an_erased_person_is_in_no_file_and_the_case_stands_as_before() {
     assert_eq!(show(&other)["erased"], false);
     let proof = home.json(&["case", "verify", "--all", "--json"]);
     assert_eq!(proof["ok"], true, "{proof}");
-    for secret in [NAME, PHONE, WISH] {
+    for secret in [NAME, PHONE, WISH, ID] {
         assert!(holding(&home, secret.as_bytes()).is_empty());
     }
 }
@@ -147,7 +154,7 @@ fn staff_verbs_never_show_personal_data_in_full() {
         let output = home.run(&verb);
         let all = [output.stdout, output.stderr].concat();
         let said = String::from_utf8_lossy(&all);
-        for secret in [NAME, PHONE, WISH, "1398765", "Erdene"] {
+        for secret in [NAME, PHONE, WISH, ID, "1398765", "Erdene"] {
             assert!(!said.contains(secret), "{verb:?} shows {secret}: {said}");
         }
     }
