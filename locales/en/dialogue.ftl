@@ -7,6 +7,8 @@ dialogue-hello = Hello! I help you ask the government for information. Four shor
 dialogue-ask-language = Which language would you like?
 # The name of this language in this language.
 language-name = English
+# The name of the traditional Mongolian script.
+language-name-traditional = Mongolian, traditional script
 dialogue-language-set = All right, we go on in English.
 dialogue-greeting = Hello! I help you ask the government for information. Four short questions, one at a time. Take your time, you can stop whenever you like.
 dialogue-partly-cyrillic = Some words are not in the traditional script yet. They are written in Cyrillic.

@@ -6,7 +6,7 @@
 
 words-move-send = send|send it|submit|submit it|confirm and send
 words-move-back = back|go back|previous|previous question
-words-move-skip = skip|skip it|skip this|pass|leave it out|rather not say|i would rather not say
+words-move-skip = skip|skip it|skip this|pass|leave it out|rather not say|i would rather not say|i don't know|i do not know
 words-move-repeat = repeat|again|say again|say it again|once more|read it again|pardon
 words-move-slower = slower|slow|slow down|more slowly|too fast
 words-move-shorter = shorter|short|make it shorter|too long|briefly
@@ -25,7 +25,7 @@ words-move-kinds = kinds|kind|types|type|kinds of request|change kind
 words-move-continue = continue|go on|carry on|resume|next
 words-move-delete = delete|remove|delete it|delete draft|delete my draft
 words-move-more = more|others|show more
-words-move-yes = yes|y|yeah|yep|ok|okay|sure|agreed|that's right|all right|right|fine
+words-move-yes = yes|y|yeah|yep|ok|okay|sure|agreed|that's right|all right|right|fine|looks good|everything is right|all correct
 words-move-no = no|n|nope|none|no thanks|not right|wrong
 
 ## Polite words around a move

@@ -8,6 +8,8 @@ dialogue-hello = Сайн байна уу! Төрийн байгууллагаа
 dialogue-ask-language = Та ямар хэлээр ярих вэ?
 # The name of this language in this language.
 language-name = Монгол хэл (кирилл)
+# The name of the traditional script.
+language-name-traditional = Монгол бичиг
 dialogue-language-set = За, монголоор ярья.
 dialogue-greeting = Сайн байна уу! Төрийн байгууллагаас мэдээлэл авахад тань би тусалъя. Дөрвөн богино асуулт нэг нэгээр нь асууна. Яарах хэрэггүй. Хүссэн үедээ зогсоож болно.
 dialogue-partly-cyrillic = Зарим үгийг одоогоор кирилл үсгээр бичнэ.

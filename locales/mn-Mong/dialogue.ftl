@@ -9,6 +9,8 @@ dialogue-hello = ᠰᠠᠶᠢᠨ ᠪᠠᠶᠢᠨ᠎ᠠ ᠤᠤ! ᠵᠠᠰᠠᠭ�
 dialogue-ask-language = ᠲᠠ ᠶᠠᠮᠠᠷ ᠬᠡᠯᠡ ᠪᠡᠷ ᠶᠠᠷᠢᠬᠤ ᠪᠤᠢ?
 # draft  The name of this language in this language.
 language-name = ᠮᠣᠩᠭᠤᠯ ᠬᠡᠯᠡ
+# draft  The name of the traditional script.
+language-name-traditional = ᠮᠣᠩᠭᠤᠯ ᠪᠢᠴᠢᠭ
 # draft
 dialogue-language-set = ᠵᠠ᠂ ᠮᠣᠩᠭᠤᠯ ᠢᠶᠠᠷ ᠶᠠᠷᠢᠶ᠎ᠠ᠃
 # draft

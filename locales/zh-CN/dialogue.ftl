@@ -7,6 +7,8 @@ dialogue-hello = 您好！我帮您向政府要资料、问信息。一共四个
 dialogue-ask-language = 您用哪种语言？
 # 本语言的名称，用本语言写。
 language-name = 汉语
+# 传统蒙古文的名称。
+language-name-traditional = 传统蒙古文
 dialogue-language-set = 好的，我们用汉语。
 dialogue-greeting = 您好！我帮您向政府要资料、问信息。一共四个小问题，一个一个来。您可以慢慢写，随时可以停。
 dialogue-partly-cyrillic = 有些话还没有传统蒙古文，先用西里尔文写。

@@ -60,6 +60,13 @@ async fn near_or_far(cli: &Cli, config: &Config, printer: &Printer, argv: Vec<St
                 Err(_) => 0,
             };
         }
+        let reads = matches!(cli.verb, Some(Verb::Case(_)));
+        let ours = ["CURRENT", "keyring"].map(|name| config.data.value.join(name).exists());
+        if reads && ours == [false, false] {
+            // A mistyped path must not become a new, empty installation.
+            let place = config.data.value.display().to_string();
+            return print_and_end(printer, Err(Problem::usage("no-store").at(place)));
+        }
         match Installation::open(config.clone(), fatal(printer)).await {
             Err(problem) if !serves && problem.code == "folder-locked" && look < LOOKS => {
                 tokio::time::sleep(LOOK_AFTER).await;
@@ -100,6 +107,13 @@ async fn near(cli: &Cli, installation: Arc<Installation>, printer: &Printer) -> 
         None
     };
     let mut own = Own::new();
+    let starts = matches!(cli.verb, None | Some(Verb::Serve(_)));
+    if installation.keys.fresh && !starts && !printer.json {
+        // The start page says it; whoever begins with another verb must hear it too.
+        let path = installation.keys.master_file.display().to_string();
+        let note = printer.text(&Message::new("start-copy-key").text("path", path));
+        let _ = own.err(&(note + "\n")).await;
+    }
     let code = execute(cli, &installation, printer, &mut own).await;
     if let Some(listener) = listener {
         listener.abort();

@@ -13,6 +13,7 @@ use crate::domain::{
     profile::Profile,
     reference::ReferenceNumber,
 };
+use crate::flow::pieces::without_identities;
 use crate::flow::{
     dialogue::snippet,
     directory::Directory,
@@ -56,7 +57,7 @@ impl Receipt<'_> {
         said.push(
             Message::new("receipt-kind")
                 .message("kind", kind_label(self.case.kind()))
-                .personal("text", snippet(self.asked, 200)),
+                .personal("text", snippet(&without_identities(self.asked), 200)),
         );
         said.extend(self.missing());
         said.extend(self.foot());

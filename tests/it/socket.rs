@@ -165,3 +165,13 @@ fn a_chat_whose_server_dies_says_so_and_keeps_what_was_acknowledged() {
     assert!(text(&opening).contains("grassland subsidy"));
     talk.kill();
 }
+
+#[test]
+fn a_mistyped_data_folder_is_told_and_nothing_is_made_there() {
+    let home = Home::new();
+    let output = home.run(&["case", "list", "--json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("\"code\":\"no-store\""), "{said}");
+    assert!(!home.data().exists());
+}

@@ -1,6 +1,7 @@
 //! The question that is open, with its numbered choices.
 
 use crate::domain::message::Message;
+use crate::flow::pieces::without_identities;
 use crate::flow::{
     definition::Step,
     dialogue::{Focus, snippet},
@@ -42,7 +43,9 @@ impl Walk<'_> {
             .draft
             .as_ref()
             .and_then(|draft| draft.description());
-        Message::new(step.prompt.as_str()).personal("text", snippet(about.unwrap_or(""), 60))
+        // An identity number is never echoed in full, wherever it stands.
+        let about = without_identities(about.unwrap_or(""));
+        Message::new(step.prompt.as_str()).personal("text", snippet(&about, 60))
     }
 
     fn edit_question(&mut self, step: &Step) -> Message {
@@ -63,7 +66,9 @@ impl Walk<'_> {
             .draft
             .as_ref()
             .and_then(|draft| draft.held.as_ref());
-        let text = held.map_or(String::new(), |held| snippet(held.reveal(), 60));
+        let text = held.map_or(String::new(), |held| {
+            snippet(&without_identities(held.reveal()), 60)
+        });
         Message::new("dialogue-ask-addition").personal("text", text)
     }
 

@@ -3,8 +3,9 @@
 use crate::domain::{
     answer::{AnswerValue, By},
     kind::Kind,
-    message::{Arg, Message},
+    message::{Arg, Message, Personal},
 };
+use crate::flow::pieces::without_identities;
 use crate::flow::{
     definition::Step,
     dialogue::{Draft, Focus, snippet},
@@ -82,6 +83,9 @@ impl Walk<'_> {
                     .choice(value)
                     .map_or("dialogue-left-empty", |item| &item.label);
                 Arg::Message(Box::new(Message::new(label)))
+            }
+            AnswerValue::Text(text) => {
+                Arg::Personal(Personal::new(without_identities(text.reveal())))
             }
             value => value.shown(),
         })

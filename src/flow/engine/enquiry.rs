@@ -69,10 +69,18 @@ impl Walk<'_> {
     /// A reference number, typed; a typing mistake is told at once.
     pub fn hear_number(&mut self, text: &str) {
         match ReferenceNumber::parse(text) {
-            Ok(number) if self.state.talk.sent.contains(&number) => self.show_own(number),
-            Ok(number) => self.state.talk.focus = Focus::StatusCode(number),
+            Ok(number) => self.ask_after(number),
             Err(ReferenceFault::Length) => self.reject("error-number-length"),
             Err(ReferenceFault::CheckDigit) => self.reject("error-number-check"),
+        }
+    }
+
+    /// An own case is shown at once, any other wants its code.
+    pub fn ask_after(&mut self, number: ReferenceNumber) {
+        if self.state.talk.sent.contains(&number) {
+            self.show_own(number);
+        } else {
+            self.state.talk.focus = Focus::StatusCode(number);
         }
     }
 

@@ -1,9 +1,11 @@
 //! A message is heard: is it a move, a choice, or an answer to the open question?
 
+use crate::domain::reference::ReferenceNumber;
 use crate::domain::{
     message::{Message, Personal},
     script::fold,
 };
+use crate::flow::engine::answer::DESCRIPTION;
 use crate::flow::{
     dialogue::Focus,
     effect::Does,
@@ -114,6 +116,12 @@ impl Walk<'_> {
             // Politeness answers no question; the open one comes again.
             return;
         }
+        if let Ok(number) = ReferenceNumber::parse(text)
+            && self.takes_wishes()
+        {
+            // A number whose check digit fits is no wish: it is asked after.
+            return self.ask_after(number);
+        }
         match self.state.talk.focus.clone() {
             Focus::Steps if self.current_step().is_none() => self.hold(text),
             Focus::Steps | Focus::Edit(_) => self.answer_text(text),
@@ -128,6 +136,17 @@ impl Walk<'_> {
             // Whoever was just given the number of the right desk is not scolded.
             _ if !self.turn.says.is_empty() => {}
             _ => self.reject(self.no_choice()),
+        }
+    }
+
+    /// Whether the next words would be taken as a new wish.
+    fn takes_wishes(&self) -> bool {
+        match self.state.talk.focus {
+            Focus::Rest => true,
+            Focus::Steps => self
+                .current_step()
+                .is_some_and(|step| step.id == DESCRIPTION),
+            _ => false,
         }
     }
 

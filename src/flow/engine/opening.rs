@@ -15,6 +15,8 @@ use crate::flow::{
 impl Walk<'_> {
     /// The conversation is opened: a greeting, or the draft as it stands.
     pub fn open(&mut self) {
+        // A language that the door was told now wins over the one of an earlier day.
+        self.state.talk.lang = self.moment.lang.or(self.state.talk.lang);
         if self.state.talk.lang.is_none() {
             self.state.talk.focus = Focus::Language;
             return;
@@ -67,7 +69,11 @@ impl Walk<'_> {
             .zip(order)
             .map(|(n, locale)| Choice {
                 n,
-                label: Message::new("language-name"),
+                // Heard through its Cyrillic twin, the traditional script needs a name of its own.
+                label: Message::new(match locale {
+                    Locale::MongolianTraditional => "language-name-traditional",
+                    _ => "language-name",
+                }),
                 lang: Some(locale),
                 does: Does::Value(locale.tag().to_owned()),
             })
