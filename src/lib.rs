@@ -15,6 +15,7 @@ pub mod store;
 
 pub mod service;
 
+pub mod telegram;
 pub mod terminal;
 
 pub mod app;
