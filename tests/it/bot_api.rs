@@ -2,4 +2,7 @@
 //! may say anything about a bot.
 
 mod client;
+mod methods;
 mod polling;
+mod script;
+mod webhooks;

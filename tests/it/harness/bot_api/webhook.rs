@@ -37,6 +37,7 @@ pub struct Webhook {
     ready: VecDeque<i64>,
     sleeping: Vec<(Instant, i64)>,
     flying: usize,
+    pub most_under_way: usize,
     gone_since: Option<Instant>,
     /// 410 for longer than this closes the webhook.
     pub gone_closes: Duration,
@@ -70,6 +71,11 @@ impl Webhook {
         self.lines.values().map(|line| line.updates.len()).sum()
     }
 
+    /// Pushes that are not answered yet.
+    pub fn under_way(&self) -> usize {
+        self.flying
+    }
+
     /// The pushes that may begin now.
     fn begin(&mut self, now: Instant) -> Vec<(i64, Update)> {
         let ready = &mut self.ready;
@@ -87,6 +93,7 @@ impl Webhook {
             if let Some(update) = self.lines.get(&key).and_then(|line| line.updates.front()) {
                 begun.push((key, update.clone()));
                 self.flying += 1;
+                self.most_under_way = self.most_under_way.max(self.flying);
             }
         }
         begun
@@ -194,6 +201,7 @@ pub fn set(shared: &Arc<Shared>, bot: &mut Bot, params: &Params) -> Outcome {
         ready: VecDeque::new(),
         sleeping: Vec::new(),
         flying: 0,
+        most_under_way: 0,
         gone_since: None,
         gone_closes: bot.gone_closes,
         news: Arc::clone(&news),
