@@ -2,6 +2,7 @@
 //! may say anything about a bot.
 
 mod client;
+mod load;
 mod methods;
 mod polling;
 mod script;

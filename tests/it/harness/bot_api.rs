@@ -351,6 +351,11 @@ impl BotApi {
         self.waits_until("a poll", |bot| bot.proofs.count("getUpdates") > 0);
     }
 
+    /// The runtime of the server's thread.
+    pub fn runtime(&self) -> &tokio::runtime::Handle {
+        &self.server.shared.runtime
+    }
+
     /// When the server began, for [`Seen::at`] and [`Sent::at`].
     pub fn began(&self) -> Instant {
         self.server.shared.began

@@ -40,6 +40,8 @@ pub struct Sent {
     pub at: Duration,
     /// Taken, but the bot was not told so.
     pub uncertain: bool,
+    /// The first message after an update of the chat was handed out.
+    pub fresh: bool,
 }
 
 /// What happened in a chat, in its order.

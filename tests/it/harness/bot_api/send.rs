@@ -163,9 +163,8 @@ fn take(bot: &mut Bot, draft: Draft) -> String {
     }
     chat.accepted += 1;
     let now = Instant::now();
-    if let Some(since) = chat.waits_since.take() {
-        bot.proofs.turns.push(now - since);
-    }
+    let since = chat.waits_since.take();
+    bot.proofs.turns.extend(since.map(|since| now - since));
     let sent = Arc::new(Sent {
         chat: draft.chat,
         message_id: id,
@@ -177,6 +176,7 @@ fn take(bot: &mut Bot, draft: Draft) -> String {
         file_id: draft.file_id,
         at: now - bot.began,
         uncertain: bot.uncertain,
+        fresh: since.is_some(),
     });
     chat.last = Some(Arc::clone(&sent));
     if !bot.proofs.counts_only {
