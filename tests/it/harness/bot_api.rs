@@ -237,7 +237,7 @@ impl BotApi {
         };
         self.with(|bot| {
             bot.queue.put(update);
-            bot.to_webhook();
+            bot.feed_webhook();
         });
     }
 
@@ -254,7 +254,7 @@ impl BotApi {
             for _ in 0..times {
                 bot.again(copy.clone());
             }
-            bot.to_webhook();
+            bot.feed_webhook();
         });
     }
 
@@ -269,7 +269,7 @@ impl BotApi {
             for copy in std::mem::take(&mut bot.copies) {
                 bot.again(copy);
             }
-            bot.to_webhook();
+            bot.feed_webhook();
         });
     }
 
@@ -295,7 +295,7 @@ impl BotApi {
                 bot.queue.push(one.chat, &one.rest);
                 bot.repeat();
             }
-            bot.to_webhook();
+            bot.feed_webhook();
         });
     }
 

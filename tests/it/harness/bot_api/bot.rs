@@ -246,7 +246,7 @@ impl Bot {
         }
         let id = self.queue.push(chat, &rest);
         self.repeat();
-        self.to_webhook();
+        self.feed_webhook();
         Some(id)
     }
 

@@ -3,7 +3,10 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Condvar, Mutex, MutexGuard},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -20,6 +23,7 @@ pub struct Shared {
     bots: Mutex<HashMap<String, Bot>>,
     /// Told at every change that somebody may wait for.
     changed: Condvar,
+    waiters: AtomicUsize,
     pub runtime: tokio::runtime::Handle,
     pub began: Instant,
 }
@@ -29,6 +33,7 @@ impl Shared {
         Self {
             bots: Mutex::default(),
             changed: Condvar::new(),
+            waiters: AtomicUsize::new(0),
             runtime,
             began: Instant::now(),
         }
@@ -41,6 +46,13 @@ impl Shared {
             .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
+    /// A change is told only when somebody waits: it would cost a call of the kernel each time.
+    fn tell(&self) {
+        if self.waiters.load(Ordering::Relaxed) > 0 {
+            self.changed.notify_all();
+        }
+    }
+
     pub fn add(&self, bot: Bot) {
         self.lock().insert(bot.token.clone(), bot);
     }
@@ -50,7 +62,7 @@ impl Shared {
         let mut bots = self.lock();
         let bot = bots.get_mut(token).expect("a bot of this server");
         let done = act(bot);
-        self.changed.notify_all();
+        self.tell();
         done
     }
 
@@ -59,7 +71,7 @@ impl Shared {
         let mut bots = self.lock();
         let bot = bots.get_mut(token).filter(|bot| !bot.revoked)?;
         let done = act(bot);
-        self.changed.notify_all();
+        self.tell();
         Some(done)
     }
 
@@ -72,6 +84,9 @@ impl Shared {
     ) -> Option<T> {
         let end = Instant::now() + ceiling;
         let mut bots = self.lock();
+        // Changed and read under the lock, so no change is missed.
+        self.waiters.fetch_add(1, Ordering::Relaxed);
+        let _waits = Waits(&self.waiters);
         loop {
             let bot = bots.get_mut(token).expect("a bot of this server");
             if let Some(found) = look(bot) {
@@ -96,6 +111,15 @@ impl Shared {
             hit
         });
         hit == Some(true)
+    }
+}
+
+/// Somebody who waits, until this is dropped.
+struct Waits<'a>(&'a AtomicUsize);
+
+impl Drop for Waits<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 

@@ -141,7 +141,7 @@ impl Webhook {
 
 impl Bot {
     /// Moves what waits to the webhook, if one is set.
-    pub fn to_webhook(&mut self) {
+    pub fn feed_webhook(&mut self) {
         let Some(webhook) = &mut self.webhook else {
             return;
         };
@@ -152,7 +152,7 @@ impl Bot {
     }
 
     /// The updates of the webhook go back into the queue.
-    fn from_webhook(&mut self) {
+    fn close_webhook(&mut self) {
         let Some(mut webhook) = self.webhook.take() else {
             return;
         };
@@ -207,7 +207,7 @@ pub fn set(shared: &Arc<Shared>, bot: &mut Bot, params: &Params) -> Outcome {
         news: Arc::clone(&news),
         lone: 0,
     });
-    bot.to_webhook();
+    bot.feed_webhook();
     shared
         .runtime
         .spawn(pusher(Arc::clone(shared), bot.token.clone(), news));
@@ -216,7 +216,7 @@ pub fn set(shared: &Arc<Shared>, bot: &mut Bot, params: &Params) -> Outcome {
 
 /// `deleteWebhook`.
 pub fn delete(bot: &mut Bot, params: &Params) -> String {
-    bot.from_webhook();
+    bot.close_webhook();
     if params.flag("drop_pending_updates") {
         bot.queue.waiting.clear();
     }
@@ -347,6 +347,6 @@ fn result(bot: &mut Bot, news: &Arc<Notify>, (key, id, status, retry_after): Pus
     webhook.last_error = Some((date, text));
     webhook.failed(key, retry_after, unit, now);
     if webhook.gone(status, now) {
-        bot.from_webhook();
+        bot.close_webhook();
     }
 }
