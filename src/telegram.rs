@@ -3,4 +3,8 @@
 //! 0011).
 
 pub mod api;
+pub mod courier;
+pub mod keyboard;
+pub mod limits;
+pub mod split;
 pub mod token;

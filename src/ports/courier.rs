@@ -2,6 +2,7 @@
 //! outbox decides what is sent, when and how often; a courier carries one letter once and says what
 //! came of it.
 
+use crate::domain::message::Locale;
 use crate::ports::kv::BoxFuture;
 
 /// One outbox entry in words, ready to be carried.
@@ -41,6 +42,11 @@ pub enum Class {
 /// One message of a letter.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Piece {
+    /// The id of its message or page, such as `dialogue-ask-check`: a courier chooses by it where
+    /// its buttons stand.
+    pub kind: String,
+    /// The language of the words.
+    pub lang: Locale,
     /// The words; plain text, never markup. Personal.
     pub text: String,
     /// What can be pressed. Each press can be typed instead: its digit, or the word of its move.
@@ -49,7 +55,12 @@ pub struct Piece {
 
 impl std::fmt::Debug for Piece {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Piece(‹words›, {} buttons)", self.buttons.len())
+        write!(
+            f,
+            "Piece({}, ‹words›, {} buttons)",
+            self.kind,
+            self.buttons.len()
+        )
     }
 }
 

@@ -97,6 +97,19 @@ impl Api {
         P: Payload + Serialize + Sync,
         P::Output: DeserializeOwned,
     {
+        self.call_for(payload).await
+    }
+
+    /// The same, reading only so much of the result as `R` has: a sent message comes back whole,
+    /// and only its id is wanted.
+    ///
+    /// # Errors
+    /// See [`ApiFailure`].
+    pub async fn call_for<P, R>(&self, payload: &P) -> Result<R, ApiFailure>
+    where
+        P: Payload + Serialize + Sync,
+        R: DeserializeOwned,
+    {
         let body = serde_json::to_vec(payload).map_err(|_| ApiFailure::NotConnected)?;
         let wait = payload.timeout_hint().unwrap_or_default();
         let name = P::NAME.trim_end_matches("Inline");
