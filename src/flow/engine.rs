@@ -69,6 +69,7 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
         Input::Open => walk.open(),
         Input::Text(text) => walk.hear(text),
         Input::Press { draft, revision, n } => walk.press(draft.as_deref(), *revision, *n),
+        Input::Aside(message) => walk.aside(message),
     }
     if let Some(id) = walk.needs.take() {
         return Outcome::Need(id);

@@ -1,5 +1,7 @@
 //! What a contact can do in a turn, the same from every door.
 
+use crate::domain::message::Message;
+
 /// One input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
@@ -16,4 +18,7 @@ pub enum Input {
         /// The digit of its choice.
         n: u8,
     },
+    /// Something that is no answer, such as a sticker: what can be done with it is said, and the
+    /// open question is asked again.
+    Aside(Message),
 }
