@@ -3,10 +3,12 @@
 pub mod assets;
 pub mod config;
 pub mod rules;
+pub mod telemetry;
 pub mod world;
 
 pub mod installation;
 pub mod keys;
+pub mod messenger;
 pub mod problems;
 
 pub mod socket;

@@ -398,3 +398,21 @@ error-period-order = The second year is before the first. Please write the earli
 error-date = I cannot find a day in this. Please write year, month and day, for example 2026-03-05.
 error-date-future = That day is still to come. Today is { $today }. Please write it again, for example 2026-03-05.
 error-document-number = I cannot find a document number. It has a year and a number, for example No. 168 of 2012. If you do not know it, send "skip".
+
+## The messenger
+error-config-url = This is no usable address.
+    .why = An address begins with http or https, has a host, and holds no password.
+    .mend = Write it like https://iltod.example.org.
+error-token-shape = There is no bot token here.
+    .why = A token is a number, a colon and a long secret.
+    .mend = Copy the whole token from BotFather.
+error-token-exposed = Others can read this file.
+    .why = Whoever knows what is in it can act as the bot.
+    .mend = Run chmod 600 on it.
+# $detail as told by the system
+error-token-unreadable = This file cannot be read. { $detail }
+    .why = The messenger cannot be used without it.
+    .mend = Check the path and the rights of the file.
+error-webhook-secret = These are no webhook secrets.
+    .why = One or two lines are expected, each of 16 to 256 letters, digits, - or _.
+    .mend = Delete the file: a new secret is made at the next start.

@@ -403,3 +403,24 @@ error-period-order = Хоёр дахь он эхнийхээс өмнө байн
 error-date = Өдөр олдсонгүй. Он, сар, өдрийг бичнэ үү. Жишээ нь: 2026.03.05.
 error-date-future = Энэ өдөр болоогүй байна. Өнөөдөр: { $today }. Дахин бичнэ үү. Жишээ нь: 2026.03.05.
 error-document-number = Баримт бичгийн дугаар олдсонгүй. Дугаарт он, тоо хоёр байна. Жишээ нь: 2012 оны 168 дугаар. Мэдэхгүй бол «Алгасах» гэж бичнэ үү.
+
+## Чат
+# allow script: a name of the messenger or of a protocol
+error-config-url = Энэ хаягийг ашиглаж болохгүй.
+    .why = Хаяг http эсвэл https-ээр эхэлж, хосттой, нууц үггүй байна.
+    .mend = Жишээ нь https://iltod.example.org гэж бичнэ үү.
+# allow script: a name of the messenger or of a protocol
+error-token-shape = Энд роботын нэвтрэх түлхүүр алга.
+    .why = Түлхүүр нь тоо, хоёр цэг, урт нууцаас бүрдэнэ.
+    .mend = BotFather-аас түлхүүрийг бүтнээр нь хуулна уу.
+error-token-exposed = Энэ файлыг бусад хүн уншиж чадна.
+    .why = Агуулгыг нь мэдсэн хүн роботын өмнөөс ажиллаж чадна.
+    .mend = Үүнд chmod 600 ажиллуулна уу.
+# $detail системийн хэлсэн зүйл
+error-token-unreadable = Энэ файлыг уншиж чадсангүй. { $detail }
+    .why = Үүнгүйгээр чатыг ашиглаж болохгүй.
+    .mend = Файлын зам, эрхийг шалгана уу.
+# allow script: a name of the messenger or of a protocol
+error-webhook-secret = Энэ webhook-ийн нууц биш.
+    .why = Нэг эсвэл хоёр мөр байх ёстой, мөр бүр 16-аас 256 үсэг, тоо, -, _ тэмдэгтэй.
+    .mend = Файлыг устгана уу. Дараа эхлэхэд шинэ нууц үүснэ.

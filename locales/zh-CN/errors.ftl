@@ -398,3 +398,24 @@ error-period-order = 后面的年份比前面的早。请按先后写，比如 2
 error-date = 没有认出日期。请写年、月、日，比如 2026 年 3 月 5 日。
 error-date-future = 这个日期还没有到。今天是{ $today }。请再写一遍，比如 2026 年 3 月 5 日。
 error-document-number = 没有认出文号。文号里有年份和号数，比如：巴政发〔2012〕168 号。不知道，请回“跳过”。
+
+## 消息软件
+# allow script: a name of the messenger or of a protocol
+error-config-url = 这个网址不能用。
+    .why = 网址以 http 或 https 开头，有主机，里面没有密码。
+    .mend = 请写成 https://iltod.example.org 的样子。
+# allow script: a name of the messenger or of a protocol
+error-token-shape = 这里没有机器人令牌。
+    .why = 令牌是一个数字、一个冒号和一串密文。
+    .mend = 请从 BotFather 复制完整的令牌。
+error-token-exposed = 别人能读这个文件。
+    .why = 知道其中内容的人可以冒充机器人。
+    .mend = 请对它运行 chmod 600。
+# $detail 系统给出的值
+error-token-unreadable = 这个文件读不出来。{ $detail }
+    .why = 没有它就不能用消息软件。
+    .mend = 请检查文件的路径和权限。
+# allow script: a name of the messenger or of a protocol
+error-webhook-secret = 这不是回调密文。
+    .why = 应该有一行或者两行，每行 16 到 256 个字母、数字、- 或 _。
+    .mend = 请删掉这个文件，下次启动会做新的。

@@ -2,6 +2,7 @@
 //! from (interfaces.md).
 
 mod file;
+pub mod telegram;
 
 use std::{
     env,
@@ -64,6 +65,8 @@ pub struct Config {
     pub reserve_mib: Setting<u64>,
     /// Size of the ballast file, MiB.
     pub ballast_mib: Setting<u64>,
+    /// The messenger's door and its limits.
+    pub telegram: telegram::Telegram,
     /// The configuration file that was read.
     pub file: Option<PathBuf>,
 }
@@ -145,6 +148,7 @@ impl Config {
                 file.store.ballast_mib,
                 16,
             ),
+            telegram: telegram::Telegram::load((file.telegram, file.limits), &mut problems),
             file: path,
         };
         config.check(&mut problems);

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::app::config::{Config, Setting};
+use crate::app::config::{Config, Setting, telegram::Telegram};
 use crate::cli::output::Output;
 use crate::domain::message::Message;
 
@@ -21,6 +21,7 @@ pub(crate) fn run(config: &Config) -> Output {
         Some(path) => path.display().to_string(),
         None => "-".to_owned(),
     };
+    let telegram = &config.telegram;
     let rows: Vec<(&str, String, String)> = vec![
         row("data", &config.data, |value| value.display().to_string()),
         row("listen", &config.listen, Clone::clone),
@@ -30,7 +31,42 @@ pub(crate) fn run(config: &Config) -> Output {
         row("store.cache_mib", &config.cache_mib, u64::to_string),
         row("store.reserve_mib", &config.reserve_mib, u64::to_string),
         row("store.ballast_mib", &config.ballast_mib, u64::to_string),
-        ("telegram.token", masked_token(), "env".to_owned()),
+        ("telegram.token", masked(telegram), telegram.token_origin()),
+        row("telegram.token_file", &telegram.token_file, path),
+        row("telegram.api_url", &telegram.api_url, Clone::clone),
+        row("telegram.webhook_url", &telegram.webhook_url, |url| {
+            url.clone().unwrap_or_else(|| "-".to_owned())
+        }),
+        row(
+            "telegram.webhook_secret_file",
+            &telegram.webhook_secret_file,
+            path,
+        ),
+        row(
+            "limits.telegram_per_second",
+            &telegram.per_second,
+            u64::to_string,
+        ),
+        row(
+            "limits.telegram_per_chat_per_second",
+            &telegram.per_chat_per_second,
+            u64::to_string,
+        ),
+        row(
+            "limits.telegram_chat_burst",
+            &telegram.chat_burst,
+            u64::to_string,
+        ),
+        row(
+            "limits.contact_burst",
+            &telegram.contact_burst,
+            u64::to_string,
+        ),
+        row(
+            "limits.contact_per_second",
+            &telegram.contact_per_second,
+            u64::to_string,
+        ),
     ];
     let settings: Map<String, Json> = rows
         .iter()
@@ -56,12 +92,7 @@ fn row<'n, T>(
 }
 
 /// Whether a messenger token is set; never the token.
-fn masked_token() -> String {
-    let set = ["TELOXIDE_TOKEN", "TELOXIDE_TOKEN_FILE"];
-    let set = set.into_iter().any(|name| std::env::var_os(name).is_some());
-    if set {
-        "********".to_owned()
-    } else {
-        "-".to_owned()
-    }
+fn masked(telegram: &Telegram) -> String {
+    let shown = if telegram.is_on() { "********" } else { "-" };
+    shown.to_owned()
 }

@@ -8,6 +8,7 @@ use crate::app::{
     config::Config,
     installation::Installation,
     socket::{self, Ask, Call},
+    telemetry,
 };
 use crate::cli::{Cli, Verb, case, chat, doctor, parse, print::Printer, remote, serve};
 use crate::domain::{
@@ -36,6 +37,7 @@ pub(crate) fn with_store(cli: &Cli, config: &Config, printer: &Printer, argv: Ve
             return print_and_end(printer, Err(problem));
         }
     };
+    telemetry::start();
     let code = runtime.block_on(near_or_far(cli, config, printer, argv));
     // A thread that waits for a line of input must not hold the exit.
     runtime.shutdown_background();

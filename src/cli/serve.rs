@@ -48,10 +48,7 @@ fn refuse_trial(installation: &Installation) -> Result<(), Problem> {
         .folder
         .is_trial()
         .map_err(|e| crate::app::problems::folder(&e))?;
-    let token = ["TELOXIDE_TOKEN", "TELOXIDE_TOKEN_FILE"];
-    let token = token
-        .into_iter()
-        .any(|name| std::env::var_os(name).is_some());
+    let token = installation.config.telegram.is_on();
     if trial && token {
         let place = installation.config.data.value.display().to_string();
         return Err(Problem::usage("trial-with-token").at(place));

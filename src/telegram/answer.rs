@@ -27,7 +27,7 @@ pub fn input(what: &What) -> Option<Input> {
         What::Press { data, .. } => data
             .as_deref()
             .and_then(keyboard::decode)
-            .unwrap_or_else(|| aside("telegram-got-old-button")),
+            .unwrap_or_else(|| aside("telegram-got-old-press")),
         What::Start(_) => Input::Open,
         What::Command(name) => command(name),
         What::Card { own: true, .. } => aside("telegram-got-own-card"),

@@ -23,6 +23,27 @@ pub(super) struct ConfigFile {
     pub override_folder: Option<PathBuf>,
     #[serde(default)]
     pub store: StoreFile,
+    #[serde(default)]
+    pub telegram: TelegramFile,
+    #[serde(default)]
+    pub limits: LimitsFile,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct TelegramFile {
+    pub token_file: Option<PathBuf>,
+    pub api_url: Option<String>,
+    pub webhook_url: Option<String>,
+    pub webhook_secret_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct LimitsFile {
+    pub telegram_per_second: Option<u64>,
+    pub telegram_per_chat_per_second: Option<u64>,
+    pub telegram_chat_burst: Option<u64>,
+    pub contact_burst: Option<u64>,
+    pub contact_per_second: Option<u64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -32,16 +53,40 @@ pub(super) struct StoreFile {
     pub ballast_mib: Option<u64>,
 }
 
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 8] = [
     "data",
     "listen",
     "profile",
     "master_key_file",
     "override_folder",
     "store",
+    "telegram",
+    "limits",
 ];
 
-const STORE_KEYS: [&str; 3] = ["cache_mib", "reserve_mib", "ballast_mib"];
+/// The keys of each table.
+const TABLES: [(&str, &[&str]); 3] = [
+    ("store", &["cache_mib", "reserve_mib", "ballast_mib"]),
+    (
+        "telegram",
+        &[
+            "token_file",
+            "api_url",
+            "webhook_url",
+            "webhook_secret_file",
+        ],
+    ),
+    (
+        "limits",
+        &[
+            "telegram_per_second",
+            "telegram_per_chat_per_second",
+            "telegram_chat_burst",
+            "contact_burst",
+            "contact_per_second",
+        ],
+    ),
+];
 
 /// Reads the file that the flags name, or the usual one if it is there. What is wrong joins
 /// `problems`; the rest of the file counts all the same, so that its mistakes are told as well.
@@ -109,15 +154,13 @@ fn unknown_keys(table: &DeTable<'_>) -> Vec<(usize, String)> {
         if !KEYS.contains(&name) {
             found.push((key.span().start, name.to_owned()));
         }
-        if let ("store", DeValue::Table(store)) = (name, value.get_ref()) {
-            let unknown = store
-                .keys()
-                .filter(|key| !STORE_KEYS.contains(&key.get_ref().as_ref()));
+        let known = TABLES.iter().find(|(table, _)| *table == name);
+        if let (Some((table, known)), DeValue::Table(inner)) = (known, value.get_ref()) {
+            let keys = inner.keys();
+            let unknown = keys.filter(|key| !known.contains(&key.get_ref().as_ref()));
             found.extend(unknown.map(|key| {
-                (
-                    key.span().start,
-                    format!("store.{}", key.get_ref().as_ref()),
-                )
+                let name = format!("{table}.{}", key.get_ref().as_ref());
+                (key.span().start, name)
             }));
         }
     }
