@@ -35,7 +35,7 @@ pub struct Installation {
     /// Its data files.
     pub assets: Assets,
     /// What the doors need.
-    pub service: Service,
+    pub service: Arc<Service>,
     /// The data folder; locked as long as this lives.
     pub folder: Folder,
     /// The backend, for figures.
@@ -175,7 +175,7 @@ impl Installation {
         let (ring, keys) = keys::open(&config, begun, Arc::clone(&entropy))?;
         let store = Store::open(backend, ring, upcasts()).await;
         let calendar = law.rules.calendar(&law.profile).clone();
-        let service = Service::new(Parts {
+        let service = Arc::new(Service::new(Parts {
             store: store.map_err(|error| problems::store(&error))?,
             rules,
             calendar,
@@ -184,7 +184,7 @@ impl Installation {
             locale_version: locale_version(&assets),
             clock,
             entropy,
-        });
+        }));
         Ok(Self {
             config,
             assets,

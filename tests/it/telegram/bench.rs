@@ -1,0 +1,175 @@
+//! A door in a folder of its own.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
+
+use iltod::app::{
+    config::{Config, Flags},
+    installation::Installation,
+};
+use iltod::ports::courier::{Courier, Letter};
+use iltod::service::contact::Contact;
+use iltod::telegram::{
+    api::Api,
+    courier::TelegramCourier,
+    door::{Door, Settings, Webhook},
+    flood::FloodSettings,
+    limits::{LimitSettings, Limits},
+    outgoing::Outgoing,
+    standing::Standing,
+    token::{Source, Token},
+};
+use tempfile::TempDir;
+use tokio::{
+    net::TcpListener,
+    runtime::{Handle, Runtime},
+    sync::mpsc,
+};
+
+use crate::harness::bot_api::BotApi;
+
+/// A secret in the shape of those that the program makes.
+pub const SECRET: &str = "0123456789abcdef0123456789abcdef";
+
+/// Carries each letter once, in order for each address: what the outbox does when nothing fails.
+pub struct Once {
+    courier: Arc<TelegramCourier>,
+    lanes: Mutex<HashMap<String, mpsc::UnboundedSender<Letter>>>,
+    handle: Handle,
+}
+
+impl Outgoing for Once {
+    fn carry(&self, letters: Vec<Letter>) {
+        let mut lanes = self.lanes.lock().unwrap();
+        for letter in letters {
+            let lane = lanes.entry(letter.address.0.clone()).or_insert_with(|| {
+                let (send, mut letters) = mpsc::unbounded_channel();
+                let courier = Arc::clone(&self.courier);
+                self.handle.spawn(async move {
+                    while let Some(letter) = letters.recv().await {
+                        courier.carry(&letter).await;
+                    }
+                });
+                send
+            });
+            lane.send(letter).unwrap();
+        }
+    }
+
+    fn wake(&self, _: &Contact) {}
+}
+
+/// An installation with an open door.
+pub struct Bench {
+    pub api: BotApi,
+    pub installation: Installation,
+    pub runtime: Runtime,
+    pub base: String,
+    door: Option<Door>,
+    _dir: TempDir,
+}
+
+impl Bench {
+    /// A door that asks for updates.
+    pub fn polling(api: BotApi) -> Self {
+        Self::open(api, false, FloodSettings::default())
+    }
+
+    /// A door to which updates are brought.
+    pub fn webhook(api: BotApi) -> Self {
+        Self::open(api, true, FloodSettings::default())
+    }
+
+    /// A door without a limit on what people send.
+    pub fn lifted(api: BotApi) -> Self {
+        let lifted = FloodSettings {
+            burst: 1,
+            per_second: 0,
+        };
+        Self::open(api, false, lifted)
+    }
+
+    fn open(api: BotApi, webhook: bool, flood: FloodSettings) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let runtime = Runtime::new().unwrap();
+        let mut config = Config::load(&Flags {
+            data: Some(dir.path().join("data")),
+            ..Flags::default()
+        })
+        .unwrap();
+        config.master_key_file.value = Some(dir.path().join("key"));
+        config.reserve_mib.value = 1;
+        config.ballast_mib.value = 1;
+        let opened = Installation::open(config, Arc::new(|_: &str| {}));
+        let installation = runtime.block_on(opened).unwrap_or_else(|p| panic!("{p:?}"));
+        let (listener, base) = runtime.block_on(async {
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let base = format!("http://{}", listener.local_addr().unwrap());
+            (listener, base)
+        });
+        let calls = Api::new(api.url().parse().unwrap(), Token::new(api.token()).unwrap()).unwrap();
+        let lifted = Limits::new(LimitSettings {
+            per_second: None,
+            per_chat_per_second: None,
+            ..LimitSettings::default()
+        });
+        let renderer = installation.service.renderer().clone();
+        let outgoing = Arc::new(Once {
+            courier: Arc::new(TelegramCourier::new(calls.clone(), lifted, renderer)),
+            lanes: Mutex::default(),
+            handle: runtime.handle().clone(),
+        });
+        let settings = Settings {
+            source: Source::Fixed,
+            webhook: webhook.then(|| Webhook {
+                url: base.parse().unwrap(),
+                secrets: vec![SECRET.to_owned()],
+            }),
+            flood,
+        };
+        let service = Arc::clone(&installation.service);
+        let door = Door::open(service, outgoing, (calls, settings), Some(listener));
+        let door = runtime.block_on(door).unwrap();
+        Self {
+            api,
+            installation,
+            runtime,
+            base,
+            door: Some(door),
+            _dir: dir,
+        }
+    }
+
+    pub fn standing(&self) -> Standing {
+        self.door.as_ref().unwrap().state.standing()
+    }
+
+    /// Closes the door as SIGTERM does.
+    pub fn close(&mut self) {
+        let door = self.door.take().unwrap();
+        self.runtime.block_on(door.close());
+    }
+
+    /// How many cases there are.
+    pub fn cases(&self) -> usize {
+        self.runtime.block_on(count(&self.installation))
+    }
+
+    /// What the door remembers.
+    pub fn log(&self) -> iltod::service::door_log::DoorLog {
+        let log = self.installation.service.door_log("telegram");
+        self.runtime.block_on(log).unwrap()
+    }
+}
+
+async fn count(installation: &Installation) -> usize {
+    use iltod::ports::kv::Tree;
+    use std::ops::Bound;
+    let kv = installation.service.store().kv();
+    kv.scan(Tree::Head, Bound::Unbounded, Bound::Unbounded, 1_000_000)
+        .await
+        .unwrap()
+        .len()
+}

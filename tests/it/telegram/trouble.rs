@@ -1,0 +1,36 @@
+//! A token that is refused, another poller, a stop.
+
+use std::time::Duration;
+
+use iltod::telegram::standing::Standing;
+
+use crate::harness::bot_api::BotApi;
+use crate::telegram::bench::Bench;
+
+#[test]
+fn a_refused_token_stops_asking_and_an_answer_comes_once_it_counts_again() {
+    let api = BotApi::start();
+    api.revoke(true);
+    let bench = Bench::polling(api);
+    bench
+        .api
+        .waits_until("a refusal", |_| bench.standing() == Standing::WrongToken);
+    let asked = bench.api.count("getUpdates");
+    assert!(asked <= 2, "{asked} calls with a refused token");
+
+    let bob = bench.api.citizen("zh", "Bob");
+    bob.says("汉语");
+    bench.api.revoke(false);
+    bob.reads_within(Duration::from_secs(90)).unwrap();
+}
+
+#[test]
+fn a_closed_door_takes_nothing_more() {
+    let mut bench = Bench::lifted(BotApi::start());
+    bench.api.waits_for_poll();
+    bench.close();
+    let bob = bench.api.citizen("zh", "Bob");
+    bob.says("汉语");
+    let waiting = bench.api.with(|bot| bot.queue.waiting.len());
+    assert_eq!(waiting, 1);
+}
