@@ -85,6 +85,25 @@ words-choice-social-security = social security|pension|insurance
 words-choice-medical = medical|health|hospital
 words-choice-other = other|something else|none of these
 
+## Answers that can be changed by word, on the check page: the phone is wrong, change my name to …
+
+words-field-description = description|what i ask|what i asked|request text|the text|question|wording|content
+words-field-form = form of the answer|form|delivery|how i get it|how to get it|format|way
+words-field-name = name|surname
+words-field-contact = contact|phone|telephone|mobile|number|phone number|telephone number|mobile number|contact number|cell|e-mail|email|mail
+words-field-address = address|postcode|postal address
+words-field-identity = identity|identity card|identity number|id|id number|id card|credit code
+words-field-body = office|body|department|authority|agency
+words-field-kind = kind|kind of request|type|type of request
+words-field-scope = kind of record|type of record|record
+words-field-title = title|title of the document|document title
+words-field-document-number = document number|number of the document
+words-field-period = time|period|year|date
+words-field-purpose = purpose|reason
+words-change = change|to change|to correct|to fix|to edit|changed|edit|correct|fix|wrong|incorrect|not right|isn't right|is not right|mistake|error|typo|replace|update|rewrite|misspelt|misspelled
+words-change-to = to|should be|into|ought to be
+words-change-filler = the|my|a|an|is|was|i|i'd|i would|like|want|please|there|there is|there's|in|with|of|it|it's|has|made|need|needs|let|me|can|could|you|we|this|that|sorry|no|so|and|but|that's
+
 ## A name after one of these words; … stands for the name
 
 words-name-lead = i am|i'm|it's|it is|this is|call me

@@ -72,6 +72,25 @@ words-choice-social-security = 社保|社会保障|养老|医保|低保
 words-choice-medical = 医疗|病历|看病|卫生
 words-choice-other = 其他|其它|别的|都不是
 
+## Answers that can be changed by word, on the check page: 电话错了, 改姓名, 电话改成…
+
+words-field-description = 描述|申请内容|内容|问题|要问的|问的|要的资料|要的东西|申请的内容
+words-field-form = 形式|方式|怎么给|领取方式|送达方式|获取方式|给的方式|结果怎么给
+words-field-name = 姓名|名字|姓|名
+words-field-contact = 电话|手机|手机号|手机号码|电话号码|号码|联系方式|联系电话|座机|邮箱|电子邮箱|邮件
+words-field-address = 地址|住址|邮寄地址|邮编|邮政编码
+words-field-identity = 身份|身份证|身份证号|身份证号码|证件|信用代码|证件号码
+words-field-body = 单位|部门|机关|机构|交给谁|交给哪个单位|办理单位
+words-field-kind = 类型|种类|申请种类|申请类型|类别
+words-field-scope = 记录种类|哪一类记录|记录
+words-field-title = 文件名|文件名称|标题
+words-field-document-number = 文号
+words-field-period = 时间|年份|日期|年度
+words-field-purpose = 用途|目的
+words-change = 改|改一下|改改|修改|更改|更正|改正|换|换一下|重填|重写|重新填|重新写|错|写错|填错|弄错|搞错|打错|不对|有误|有错|有问题|变|不是这个
+words-change-to = 改成|改为|换成|换为|应该是|应当是|应为|是|变成
+words-change-filler = 请|个|一个|下|我|的|了|把|要|想|一下|吧|啊|帮|帮我|给|给我|那个|这个|里|填|写|需要|您|你|也|和|有|呢|麻烦|对不起|不好意思|等等
+
 ## A name after one of these words; … stands for the name
 
 words-name-marker = 我叫…|我的名字叫…|我的名字是…|我名叫…|本人姓名…|姓名：…|姓名是…|名字：…|申请人：…|申请人姓名：…

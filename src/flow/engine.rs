@@ -4,6 +4,7 @@
 mod answer;
 mod ask;
 mod check_page;
+mod correct;
 mod drafts;
 mod enquiry;
 mod hear;

@@ -9,11 +9,12 @@ use crate::domain::message::Locale;
 use crate::domain::script::{self, fold};
 
 mod build;
+pub mod change;
 pub mod ids;
 pub mod moves;
 pub mod sets;
 
-pub use ids::{CHOICES, ids};
+pub use ids::{CHOICES, FIELDS, ids};
 pub use moves::{HelpIntent, Move, Word};
 pub use sets::{Set, Sets};
 

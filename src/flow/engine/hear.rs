@@ -44,7 +44,7 @@ impl Walk<'_> {
             .and_then(|n| u8::try_from(n).ok())
             // A query code of zeros is no wish for a person.
             .filter(|n| *n > 0 || folded.chars().count() == 1);
-        if !n.is_some_and(|n| self.pick(n)) {
+        if !n.is_some_and(|n| self.pick(n)) && !self.change_by_words(text, &folded) {
             self.hear_words(text);
         }
     }
@@ -152,7 +152,7 @@ impl Walk<'_> {
 
     /// The choice whose words (`words-choice-<value>`) the text says; a free field takes only the
     /// whole message for a choice.
-    fn choice_by_word(&self, text: &str) -> Option<String> {
+    pub fn choice_by_word(&self, text: &str) -> Option<String> {
         let choices = self.choices();
         let folded = fold(text);
         let lexicon = &self.rules.lexicon;
