@@ -64,6 +64,11 @@ dialogue-choice-split-one = Keep them together
 dialogue-choice-split-split = Make separate requests
 # $n how many requests
 dialogue-split-done = Good, { $n } requests. You answer the other questions only once.
+# $n which request  $text its first words
+dialogue-choice-split-leave-out = Leave out request { $n }: { $text }
+# $n which request
+dialogue-split-left-out = Good, request { $n } is left out.
+dialogue-split-joined = Good, they go together.
 dialogue-ask-narrow = A little more detail makes it easier to find. "Skip" sends it as it is. Which document, which year, which place?
     .short = Can you say it more exactly?
     .spoken = A little more detail makes it easier to find. To send it as it is, say: skip. Which document, which year, which place?
@@ -119,8 +124,8 @@ dialogue-check-kind = Kind of request: { $kind }.
 dialogue-check-body = It goes to: { $body }.
 # $field name of the field  $value what was answered
 dialogue-check-line = { $field }: { $value }.
-# $text description of the other request
-dialogue-check-split = And separately: { $text }.
+# $n which request  $text what it asks
+dialogue-check-split = Request { $n }: { $text }.
 # $fields fields left empty
 dialogue-check-missing = Still empty: { $fields }. You may send it all the same. The office may then ask you to add it.
 # $fields fields that will not be sent

@@ -55,6 +55,11 @@ dialogue-choice-split-one = Нийлүүлж явуулах
 dialogue-choice-split-split = Салгаж явуулах
 # $n how many requests
 dialogue-split-done = За, { $n } хүсэлт болгож салгалаа. Бусад асуултад нэг л удаа хариулна.
+# $n which request  $text its first words
+dialogue-choice-split-leave-out = Энэ хүсэлтийг хасах, дугаар { $n }: { $text }
+# $n which request
+dialogue-split-left-out = За, хаслаа. Хасагдсан хүсэлт: { $n }.
+dialogue-split-joined = За, нийлүүлж явуулна.
 dialogue-ask-narrow = Арай тодорхой бичвэл олоход амар. «Алгасах» гэвэл энэ хэвээр нь илгээнэ. Аль баримт бичиг, аль он, аль газар вэ?
     .short = Арай тодорхой хэлэх үү?
 
@@ -109,8 +114,8 @@ dialogue-check-kind = Хүсэлтийн төрөл: { $kind }.
 dialogue-check-body = Хүлээн авах байгууллага: { $body }.
 # $field name of the field  $value what was answered
 dialogue-check-line = { $field }: { $value }.
-# $text description of the other request
-dialogue-check-split = Тусдаа явах хүсэлт: { $text }.
+# $n which request  $text what it asks
+dialogue-check-split = Хүсэлт { $n }: { $text }.
 # $fields fields left empty
 dialogue-check-missing = Бөглөөгүй: { $fields }. Ингээд илгээж болно. Хариуцсан ажилтан нөхөж бичихийг хүсэж магадгүй.
 # $fields fields that will not be sent

@@ -64,6 +64,11 @@ dialogue-choice-split-one = 合在一起办
 dialogue-choice-split-split = 分开办
 # $n 分成几件
 dialogue-split-done = 好，分成 { $n } 件。其他问题只用答一次。
+# $n 第几件  $text 这一件的开头
+dialogue-choice-split-leave-out = 不要第 { $n } 件：{ $text }
+# $n 第几件
+dialogue-split-left-out = 好，第 { $n } 件不交。
+dialogue-split-joined = 好，合在一起办。
 dialogue-ask-narrow = 再具体一点，更容易找到。比如：哪个文件、哪一年、哪个地方。就这样交，回“跳过”。
     .short = 能再具体一点吗？
     .spoken = 再具体一点，更容易找到。比如：哪个文件、哪一年、哪个地方。就这样交，请说：跳过。
@@ -119,8 +124,8 @@ dialogue-check-kind = 申请种类：{ $kind }。
 dialogue-check-body = 我们会交给：{ $body }。
 # $field 项目名称  $value 您写的内容
 dialogue-check-line = { $field }：{ $value }。
-# $text 另一件申请的内容
-dialogue-check-split = 另外一件：{ $text }。
+# $n 第几件  $text 这一件的内容
+dialogue-check-split = 第 { $n } 件：{ $text }。
 # $fields 没有填的项目
 dialogue-check-missing = 还没有填：{ $fields }。没有也可以提交。办理的人可能会请您补充。
 # $fields 不会提交的项目

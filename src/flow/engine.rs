@@ -12,10 +12,12 @@ mod moves;
 mod opening;
 mod path;
 mod side;
+mod split;
 mod walk;
 
 pub use answer::{field_label, kind_label};
 pub use path::{missing, revalidate};
+pub use split::{part, parts};
 
 use jiff::{Timestamp, civil::Date};
 

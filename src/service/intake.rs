@@ -62,8 +62,10 @@ pub struct Shown {
     pub understood: Vec<(String, String)>,
     /// Why the answer was not taken.
     pub rejected: Option<String>,
-    /// The case that came of it.
+    /// The case that came of it; of several, the first.
     pub case: Option<ShownCase>,
+    /// All cases that came of it.
+    pub cases: Vec<ShownCase>,
     /// The language of the turn.
     pub lang: Locale,
     /// Notices shown in this turn: call [`Service::delivered`] once they are out.
@@ -207,10 +209,11 @@ impl Service {
             });
         }
         let mut receipts = loaded.undelivered.clone();
-        let case = sent.map(|sent| {
+        let cases = sent.map_or(Vec::new(), |sent| {
             messages.push(page(&sent.pending.notice, &sent.pending.messages, None));
+            let cases = sent.shown();
             receipts.push(sent.pending);
-            sent.shown
+            cases
         });
         Ok(Shown {
             draft: turn.state.draft.as_ref().map(|draft| draft.id.clone()),
@@ -224,7 +227,8 @@ impl Service {
                 .collect(),
             rejected: turn.rejected,
             messages,
-            case,
+            case: cases.first().cloned(),
+            cases,
             lang,
             receipts,
         })
@@ -250,6 +254,7 @@ impl Service {
             understood: Vec::new(),
             rejected: Some(message.id),
             case: None,
+            cases: Vec::new(),
             lang,
             receipts: Vec::new(),
         }

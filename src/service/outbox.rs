@@ -29,6 +29,9 @@ pub struct Pending {
     pub notice: String,
     /// The case.
     pub case: ReferenceNumber,
+    /// Further cases that the same notice tells of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<ReferenceNumber>,
     /// Number of the case key it is sealed under.
     pub key: u64,
     /// The language.
@@ -78,23 +81,26 @@ impl Pending {
         Write::put(place, Expect::Absent, self, SealWith::Case(KeyId(self.key)))
     }
 
-    fn done(&self) -> Result<[Write; 2], StoreError> {
-        let place = [
-            done_prefix(self.case),
-            self.notice.clone().into_bytes(),
-            self.place.clone(),
-        ]
-        .concat();
+    fn done(&self) -> Result<Vec<Write>, StoreError> {
         let done = Done {
             notice: self.notice.clone(),
             state: "sent".to_owned(),
             attempts: self.attempts + 1,
         };
-        let place = Place::new(Tree::Outbox, place);
-        Ok([
-            Write::delete(Place::new(Tree::Outbox, self.place.clone()), Expect::Any),
-            Write::put(place, Expect::Any, &done, SealWith::Store)?,
-        ])
+        let mut writes = vec![Write::delete(
+            Place::new(Tree::Outbox, self.place.clone()),
+            Expect::Any,
+        )];
+        for case in std::iter::once(&self.case).chain(&self.also) {
+            let place = [
+                done_prefix(*case),
+                self.notice.clone().into_bytes(),
+                self.place.clone(),
+            ];
+            let place = Place::new(Tree::Outbox, place.concat());
+            writes.push(Write::put(place, Expect::Any, &done, SealWith::Store)?);
+        }
+        Ok(writes)
     }
 }
 

@@ -148,6 +148,7 @@ impl Service {
             .concat(),
             notice: "wrong-code".to_owned(),
             case: head.number,
+            also: Vec::new(),
             key: head.key,
             lang: head.language,
             messages: vec![

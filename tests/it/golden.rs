@@ -176,6 +176,7 @@ fn golden_records_of_the_outbox_are_read_and_written() {
             place: vec![112, 1, 2],
             notice: "N-01".to_owned(),
             case: number(),
+            also: Vec::new(),
             key: 7,
             lang: Locale::Chinese,
             messages: vec![

@@ -23,6 +23,7 @@ mod power_cut;
 mod screens;
 mod socket;
 mod speech;
+mod split;
 mod store;
 mod transcripts;
 mod words;

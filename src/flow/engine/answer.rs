@@ -224,22 +224,6 @@ impl<'a> Walk<'a> {
         self.mask_ids();
     }
 
-    fn split(&mut self) {
-        let items = self
-            .draft()
-            .description()
-            .map(pieces::wishes)
-            .unwrap_or_default();
-        let mut items = items.into_iter();
-        let Some(first) = items.next() else { return };
-        let rest: Vec<Personal> = items.map(Personal::new).collect();
-        let said = Message::new("dialogue-split-done").number("n", rest.len() as i64 + 1);
-        let value = AnswerValue::Text(Personal::new(first.clone()));
-        self.keep(DESCRIPTION, value, &first, By::Applicant);
-        self.draft().split = rest;
-        self.say(said);
-    }
-
     /// "Skip": the default where there is one, else the field stays empty; while an answer is
     /// being changed, it stays as it was.
     pub fn skip(&mut self) {

@@ -48,9 +48,7 @@ impl Walk<'_> {
                 );
             }
         }
-        for item in &draft.split {
-            page.push(Message::new("dialogue-check-split").personal("text", item.reveal()));
-        }
+        page.extend(self.split_lines(draft));
         page.extend(self.check_notes(draft));
         page
     }

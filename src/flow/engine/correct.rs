@@ -98,6 +98,7 @@ impl Walk<'_> {
             .collect();
         items.push(field("kind"));
         items.push(field(BODY));
+        items.extend(self.split_corrections(draft));
         items
     }
 
@@ -106,6 +107,9 @@ impl Walk<'_> {
     }
 
     pub fn choose_correction(&mut self, page: usize, value: &str) {
+        if self.choose_split_correction(value) {
+            return;
+        }
         self.state.talk.focus = match value {
             "more" => Focus::Correct(page + 1),
             "kind" => Focus::Kind,
