@@ -186,7 +186,10 @@ impl Service {
         let page = |id: &str, lines: &[Message], lang: Option<Locale>| {
             show_page(&self.renderer, manner, id, lines, lang)
         };
-        for pending in &loaded.undelivered {
+        let today = local_date(inbound.now);
+        let due = loaded.undelivered.iter();
+        let mut receipts: Vec<_> = due.filter(|notice| notice.is_due(today)).cloned().collect();
+        for pending in &receipts {
             let mut lines = pending.messages.clone();
             if pending.notice == RECEIPT {
                 let again = Message::new("receipt-again");
@@ -208,7 +211,6 @@ impl Service {
                 }
             });
         }
-        let mut receipts = loaded.undelivered.clone();
         let cases = sent.map_or(Vec::new(), |sent| {
             messages.push(page(&sent.pending.notice, &sent.pending.messages, None));
             let cases = sent.shown();

@@ -2,6 +2,7 @@
 //! again after a crash, and then done with (the query code is wiped; the text of record stays in
 //! the case).
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
@@ -32,6 +33,9 @@ pub struct Pending {
     /// Further cases that the same notice tells of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<ReferenceNumber>,
+    /// The day before which it is not shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Date>,
     /// Number of the case key it is sealed under.
     pub key: u64,
     /// The language.
@@ -77,8 +81,22 @@ impl Pending {
     /// # Errors
     /// It cannot be stored.
     pub fn put(&self) -> Result<Write, StoreError> {
+        self.put_over(Expect::Absent)
+    }
+
+    /// The same over what is expected in its place.
+    ///
+    /// # Errors
+    /// It cannot be stored.
+    pub fn put_over(&self, expect: Expect) -> Result<Write, StoreError> {
         let place = Place::new(Tree::Outbox, self.place.clone());
-        Write::put(place, Expect::Absent, self, SealWith::Case(KeyId(self.key)))
+        Write::put(place, expect, self, SealWith::Case(KeyId(self.key)))
+    }
+
+    /// Whether it may be shown on this day.
+    #[must_use]
+    pub fn is_due(&self, today: Date) -> bool {
+        self.not_before.is_none_or(|day| day <= today)
     }
 
     fn done(&self) -> Result<Vec<Write>, StoreError> {

@@ -119,11 +119,15 @@ pub async fn world() -> World {
 
 impl World {
     pub async fn say(&self, person: &str, text: &str) -> Shown {
+        self.say_on(person, text, "2026-03-03T02:00:00Z").await
+    }
+
+    async fn say_on(&self, person: &str, text: &str, now: &str) -> Shown {
         let inbound = Inbound {
             contact: Contact::new("terminal", person),
             update: None,
             input: Input::Text(text.to_owned()),
-            now: "2026-03-03T02:00:00Z".parse::<Timestamp>().unwrap(),
+            now: now.parse::<Timestamp>().unwrap(),
             lang: Some(Locale::English),
             spoken: false,
         };
@@ -259,8 +263,14 @@ async fn tries_at_the_code_of_an_erased_person_count_and_ask_as_much_as_any() {
     assert!(dead.starts_with("Nothing found"), "{dead}");
 }
 
+/// The warnings of a turn.
+fn warnings(shown: &Shown) -> Vec<&str> {
+    let warned = shown.messages.iter().filter(|m| m.id == "wrong-code");
+    warned.map(|m| m.text.as_str()).collect()
+}
+
 #[tokio::test]
-async fn the_owner_hears_of_ten_wrong_tries_and_of_no_more() {
+async fn the_owner_hears_once_of_all_wrong_tries_and_of_none_at_a_dead_code() {
     let world = world().await;
     let (number, code) = world.case("owner").await;
     for n in 0..15 {
@@ -271,6 +281,30 @@ async fn the_owner_hears_of_ten_wrong_tries_and_of_no_more() {
 
     let heard = world.say("owner", "help").await;
 
-    let warnings = heard.messages.iter().filter(|m| m.id == "wrong-code");
-    assert_eq!(warnings.count(), 10);
+    let said = warnings(&heard);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("10 wrong query codes"), "{said:?}");
+}
+
+#[tokio::test]
+async fn the_owner_is_warned_at_most_once_a_day_and_no_try_is_left_untold() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    let wrong = other_code(&code);
+    world.ask("s1", &number, &wrong).await;
+    world.ask("s2", &number, &wrong).await;
+    let first = world.say("owner", "help").await;
+    assert!(warnings(&first)[0].contains("2 wrong"), "{first:?}");
+    world.service.delivered(&first.receipts).await.unwrap();
+
+    // More tries on the same day wait for the next one.
+    for stranger in ["s3", "s4", "s5"] {
+        world.ask(stranger, &number, &wrong).await;
+    }
+    let same_day = world.say("owner", "help").await;
+    world.service.delivered(&same_day.receipts).await.unwrap();
+    let next_day = world.say_on("owner", "help", "2026-03-04T02:00:00Z").await;
+
+    assert_eq!(warnings(&same_day), Vec::<&str>::new());
+    assert!(warnings(&next_day)[0].contains("3 wrong"), "{next_day:?}");
 }

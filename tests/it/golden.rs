@@ -177,6 +177,7 @@ fn golden_records_of_the_outbox_are_read_and_written() {
             notice: "N-01".to_owned(),
             case: number(),
             also: Vec::new(),
+            not_before: None,
             key: 7,
             lang: Locale::Chinese,
             messages: vec![

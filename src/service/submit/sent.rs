@@ -115,6 +115,7 @@ pub(super) fn pending(
         notice: RECEIPT.to_owned(),
         case: first.number,
         also: cases.iter().skip(1).map(|case| case.number).collect(),
+        not_before: None,
         key: first.key,
         lang: first.head.language,
         messages,
