@@ -111,6 +111,8 @@ dialogue-choice-case = { $number }
 dialogue-choice-case-other = Look up another number
 dialogue-choice-case-back = Back to where we were
 dialogue-choice-case-code = Get a new query code
+dialogue-choice-number-status = See where it stands
+dialogue-choice-number-wish = Make a new request
 # $body name of the body
 dialogue-choice-body = { $body }
 dialogue-choice-body-unknown = I do not know, please pass it on
@@ -204,9 +206,13 @@ dialogue-field-optional = You need not answer this.
 
 ## Status
 
-dialogue-ask-number = Please write the reference number, eleven digits.
+dialogue-ask-number = Please write the reference number, eleven digits. The query code may follow on the same line. To leave, send "back".
+    .spoken = Please say the reference number, eleven digits. The query code may follow at once. To leave, say: back.
 # $number reference number
-dialogue-ask-code = Number: { $number }. Please write its query code, eight digits.
+dialogue-ask-code = Number: { $number }. Please write its query code, eight digits. To leave, send "back".
+    .spoken = Number: { $number }. Please say its query code, eight digits. To leave, say: back.
+# $number reference number
+dialogue-ask-number-or-wish = There is a number in your words: { $number }. Do you want to know where it stands, or is this a new request?
 dialogue-ask-own-cases = Which request would you like to see?
 # $number reference number
 dialogue-ask-own-case = Number: { $number }. What else would you like to do?

@@ -101,6 +101,8 @@ dialogue-choice-case = { $number }
 dialogue-choice-case-other = Өөр дугаар харах
 dialogue-choice-case-back = Саяын асуултад буцах
 dialogue-choice-case-code = Явцын кодоо солих
+dialogue-choice-number-status = Явцыг харах
+dialogue-choice-number-wish = Шинэ хүсэлт бичих
 # $body name of the body
 dialogue-choice-body = { $body }
 dialogue-choice-body-unknown = Мэдэхгүй, тохирох газарт нь өгөөрэй
@@ -193,9 +195,14 @@ dialogue-field-optional = Үүнийг бичихгүй байж болно.
 
 ## Status
 
-dialogue-ask-number = Хүсэлтийн дугаараа бичээрэй. Арван нэгэн оронтой тоо байна.
+dialogue-ask-number = Хүсэлтийн дугаараа бичээрэй. Арван нэгэн оронтой тоо байна. Явцын кодоо хамт бичиж болно. Болих бол «Буцах» гэж бичээрэй.
+    .spoken = Хүсэлтийн дугаараа хэлээрэй. Арван нэгэн оронтой тоо байна. Явцын кодоо хамт хэлж болно. Болих бол «Буцах» гэж хэлээрэй.
 # $number reference number
-dialogue-ask-code = Хүсэлтийн дугаар: { $number }. Явцын кодоо бичээрэй. Найман оронтой тоо байна.
+dialogue-ask-code = Хүсэлтийн дугаар: { $number }. Явцын кодоо бичээрэй. Найман оронтой тоо байна. Болих бол «Буцах» гэж бичээрэй.
+    .spoken = Хүсэлтийн дугаар: { $number }. Явцын кодоо хэлээрэй. Найман оронтой тоо байна. Болих бол «Буцах» гэж хэлээрэй.
+# $number reference number
+dialogue-ask-number-or-wish = Таны бичсэн зүйлд хүсэлтийн дугаар байна: { $number }. Явцыг нь харах уу, эсвэл шинэ хүсэлт үү?
+    .spoken = Таны хэлсэн зүйлд хүсэлтийн дугаар байна: { $number }. Явцыг нь харах уу, эсвэл шинэ хүсэлт үү?
 dialogue-ask-own-cases = Аль хүсэлтээ харах вэ?
 # $number reference number
 dialogue-ask-own-case = Хүсэлтийн дугаар: { $number }. Өөр юу хийх вэ?

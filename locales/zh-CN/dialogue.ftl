@@ -111,6 +111,8 @@ dialogue-choice-case = { $number }
 dialogue-choice-case-other = 查另一个编号
 dialogue-choice-case-back = 回到刚才的地方
 dialogue-choice-case-code = 换一个查询码
+dialogue-choice-number-status = 查进度
+dialogue-choice-number-wish = 写新的申请
 # $body 单位名称
 dialogue-choice-body = { $body }
 dialogue-choice-body-unknown = 我不知道，请帮我转到合适的地方
@@ -204,9 +206,13 @@ dialogue-field-optional = 这一项可以不填。
 
 ## 查进度
 
-dialogue-ask-number = 请写受理编号，一共十一位数字。
+dialogue-ask-number = 请写受理编号，一共十一位数字。查询码也可以一起写。不查了，回“返回”。
+    .spoken = 请说受理编号，一共十一位数字。查询码也可以一起说。不查了，请说：返回。
 # $number 受理编号
-dialogue-ask-code = 编号：{ $number }。请写查询码，一共八位数字。
+dialogue-ask-code = 编号：{ $number }。请写查询码，一共八位数字。不查了，回“返回”。
+    .spoken = 编号：{ $number }。请说查询码，一共八位数字。不查了，请说：返回。
+# $number 受理编号
+dialogue-ask-number-or-wish = 您的话里有一个编号：{ $number }。您是想查它的进度，还是写一份新的申请？
 dialogue-ask-own-cases = 您要看哪一件？
 # $number 受理编号
 dialogue-ask-own-case = 编号：{ $number }。还要做什么？

@@ -1,5 +1,7 @@
 //! The life of a turn (architecture.md §3): load, advance, commit, and only then show.
 
+mod reply;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -10,18 +12,14 @@ use crate::domain::{
 };
 use crate::flow::field::too_long;
 use crate::flow::{
-    effect::{Outcome, Say, State, Turn},
+    effect::{Outcome, State, Turn},
     engine::{Moment, advance},
     input::Input,
 };
 use crate::ports::kv::KvError;
 use crate::service::{
-    Service, ServiceError,
-    contact::Contact,
-    keep::Loaded,
-    outbox::{Pending, RECEIPT},
-    present::{Manner, ShownMessage, show, show_arg, show_page},
-    submit::Sent,
+    Service, ServiceError, contact::Contact, enquiry::TriedCode, keep::Loaded, outbox::Pending,
+    present::ShownMessage,
 };
 use crate::store::error::{CommitError, StoreError};
 
@@ -91,8 +89,9 @@ impl Service {
     /// # Errors
     /// See [`ServiceError`]; nothing was changed then. A full disk is no error: the turn says so.
     pub async fn turn(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
+        let mut tried = None;
         for _ in 0..TRIES {
-            match self.try_turn(inbound).await {
+            match self.try_turn(inbound, &mut tried).await {
                 // Somebody else wrote first, or a draft was erased meanwhile: from a fresh read.
                 Err(TurnError::Commit(CommitError::Conflict(_) | CommitError::Erased(_))) => {}
                 Err(TurnError::Commit(CommitError::Full { .. })) => {
@@ -119,19 +118,33 @@ impl Service {
         Err(ServiceError::Busy)
     }
 
-    async fn try_turn(&self, inbound: &Inbound) -> Result<Shown, TurnError> {
+    async fn try_turn(
+        &self,
+        inbound: &Inbound,
+        tried: &mut Option<TriedCode>,
+    ) -> Result<Shown, TurnError> {
         let loaded = self.load(&inbound.contact).await?;
-        let turn = self.advance(inbound, &loaded).await?;
+        let mut turn = self.advance(inbound, &inbound.input, &loaded).await?;
+        if let Some(refused) = self.refused_code(inbound, &loaded, &turn, tried).await? {
+            turn = self.advance(inbound, &refused, &loaded).await?;
+        }
         let mut sent = match &turn.submit {
             Some(submission) => Some(self.prepare(inbound, &loaded, submission).await?),
             None => None,
         };
         self.keep(inbound, &loaded, &turn, sent.as_mut()).await?;
-        Ok(self.shown(inbound, &loaded, turn, sent).await?)
+        Ok(self
+            .shown(inbound, &loaded, turn, sent, tried.as_ref())
+            .await?)
     }
 
     /// Makes the turn, loading a draft when the engine needs one.
-    async fn advance(&self, inbound: &Inbound, loaded: &Loaded) -> Result<Turn, ServiceError> {
+    async fn advance(
+        &self,
+        inbound: &Inbound,
+        input: &Input,
+        loaded: &Loaded,
+    ) -> Result<Turn, ServiceError> {
         let moment = Moment {
             now: inbound.now,
             today: local_date(inbound.now),
@@ -142,7 +155,7 @@ impl Service {
         };
         let mut state = loaded.state.clone();
         loop {
-            match advance(&self.rules, &moment, state, &inbound.input) {
+            match advance(&self.rules, &moment, state, input) {
                 Outcome::Turn(turn) => return Ok(*turn),
                 Outcome::Need(id) => {
                     state = self.with_draft(loaded, &id).await?;
@@ -166,111 +179,6 @@ impl Service {
             state.talk.focus = crate::flow::dialogue::Focus::Rest;
         }
         Ok(state)
-    }
-
-    async fn shown(
-        &self,
-        inbound: &Inbound,
-        loaded: &Loaded,
-        turn: Turn,
-        sent: Option<Sent>,
-    ) -> Result<Shown, ServiceError> {
-        let lang = turn.state.talk.lang.unwrap_or(Locale::Chinese);
-        let manner = Manner {
-            lang,
-            slow: turn.state.talk.slow,
-            brief: turn.state.talk.brief,
-            spoken: inbound.spoken,
-        };
-        let mut messages = Vec::new();
-        let page = |id: &str, lines: &[Message], lang: Option<Locale>| {
-            show_page(&self.renderer, manner, id, lines, lang)
-        };
-        let today = local_date(inbound.now);
-        let due = loaded.undelivered.iter();
-        let mut receipts: Vec<_> = due.filter(|notice| notice.is_due(today)).cloned().collect();
-        for pending in &receipts {
-            let mut lines = pending.messages.clone();
-            if pending.notice == RECEIPT {
-                let again = Message::new("receipt-again");
-                lines.insert(0, again.digits("number", pending.case.to_string()));
-            }
-            messages.push(page(&pending.notice, &lines, Some(pending.lang)));
-        }
-        for say in &turn.says {
-            messages.push(match say {
-                Say::Text {
-                    message,
-                    lang,
-                    choices,
-                } => show(&self.renderer, manner, message, *lang, choices),
-                Say::Page { id, lines } => page(id, lines, None),
-                Say::Look(look) => {
-                    let said = self.look_up(inbound, &loaded.who, look, lang).await?;
-                    page(look.page(), &said, None)
-                }
-            });
-        }
-        let cases = sent.map_or(Vec::new(), |sent| {
-            messages.push(page(&sent.pending.notice, &sent.pending.messages, None));
-            let cases = sent.shown();
-            receipts.push(sent.pending);
-            cases
-        });
-        Ok(Shown {
-            draft: turn.state.draft.as_ref().map(|draft| draft.id.clone()),
-            kind: turn.state.draft.as_ref().map(|draft| draft.kind.code()),
-            step: turn.step,
-            moves: turn.moves.into_iter().map(|step| step.name()).collect(),
-            understood: turn
-                .understood
-                .iter()
-                .map(|(field, arg)| (field.clone(), show_arg(&self.renderer, lang, arg)))
-                .collect(),
-            rejected: turn.rejected,
-            messages,
-            case: cases.first().cloned(),
-            cases,
-            lang,
-            receipts,
-        })
-    }
-
-    /// A turn that could not be stored: nothing was taken, and that is said.
-    async fn not_taken(&self, inbound: &Inbound, message: Message) -> Shown {
-        let loaded = self.load(&inbound.contact).await.ok();
-        let talk = loaded.map(|loaded| loaded.state.talk).unwrap_or_default();
-        let lang = talk.lang.or(inbound.lang).unwrap_or(Locale::Chinese);
-        let manner = Manner {
-            lang,
-            slow: false,
-            brief: false,
-            spoken: inbound.spoken,
-        };
-        Shown {
-            draft: talk.open,
-            kind: None,
-            step: None,
-            moves: Vec::new(),
-            messages: vec![show(&self.renderer, manner, &message, None, &[])],
-            understood: Vec::new(),
-            rejected: Some(message.id),
-            case: None,
-            cases: Vec::new(),
-            lang,
-            receipts: Vec::new(),
-        }
-    }
-
-    /// A duplicate: says where the conversation stands, changes nothing.
-    async fn repeat(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
-        let loaded = self.load(&inbound.contact).await?;
-        let again = Inbound {
-            input: Input::Text(String::new()),
-            ..inbound.clone()
-        };
-        let turn = self.advance(&again, &loaded).await?;
-        self.shown(&again, &loaded, turn, None).await
     }
 }
 

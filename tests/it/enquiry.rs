@@ -308,3 +308,112 @@ async fn the_owner_is_warned_at_most_once_a_day_and_no_try_is_left_untold() {
     assert_eq!(warnings(&same_day), Vec::<&str>::new());
     assert!(warnings(&next_day)[0].contains("3 wrong"), "{next_day:?}");
 }
+
+#[tokio::test]
+async fn after_a_wrong_code_the_enquiry_goes_on_until_one_goes_back() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    world.say("friend", "status").await;
+    world.say("friend", &number).await;
+
+    let wrong = world.say("friend", &other_code(&code)).await;
+    assert_eq!(wrong.step.as_deref(), Some("status.code"));
+    assert!(wrong.messages[0].text.starts_with("Nothing found"));
+    let asked = wrong.messages.last().unwrap();
+    assert_eq!(asked.id, "dialogue-ask-code");
+
+    let right = world.say("friend", &code).await;
+    assert!(right.messages[0].text.contains("Now: registered"));
+    assert_eq!(right.step.as_deref(), Some("request.description"));
+
+    world.say("friend", "status").await;
+    world.say("friend", &number).await;
+    world.say("friend", &other_code(&code)).await;
+    let back = world.say("friend", "back").await;
+    assert_eq!(back.step.as_deref(), Some("request.description"));
+}
+
+#[tokio::test]
+async fn number_and_code_are_read_from_one_line_however_they_are_grouped() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    let spaced = format!(
+        "{} {} {} {}",
+        &number[..4],
+        &number[4..7],
+        &number[7..10],
+        &number[10..]
+    );
+    let lines = [
+        format!("{number} {code}"),
+        format!("{spaced}, {} {}", &code[..4], &code[4..]),
+        format!("{number}-{code}"),
+        format!("number {number}, code {code}"),
+        format!("编号{number}，查询码{code}"),
+        format!(
+            "{}年第{}-{}号 {code}",
+            &number[..4],
+            &number[4..10],
+            &number[10..]
+        ),
+    ];
+    for line in lines {
+        world.say("friend", "status").await;
+        let answer = world.say("friend", &line).await;
+        let text = &answer.messages[0].text;
+        assert!(text.contains("Now: registered"), "{line}: {text}");
+    }
+    // Without a code it is asked for, however the number is written.
+    let sequence: u32 = number[4..10].parse().unwrap();
+    for line in [
+        spaced,
+        format!("{}年第{}-{}号", &number[..4], &number[4..10], &number[10..]),
+        format!("{}-{sequence}-{}", &number[..4], &number[10..]),
+    ] {
+        world.say("friend", "status").await;
+        let asked = world.say("friend", &line).await;
+        assert_eq!(asked.step.as_deref(), Some("status.code"), "{line}");
+    }
+    // Both in one line where a wish was expected.
+    world.say("friend", "back").await;
+    let answer = world.say("friend", &format!("{number} {code}")).await;
+    assert!(answer.messages[0].text.contains("Now: registered"));
+}
+
+#[tokio::test]
+async fn a_number_among_other_words_is_asked_about_and_nothing_is_lost() {
+    let world = world().await;
+    let (number, _) = world.case("owner").await;
+    let wish = format!("why was my request {number} answered without the list of households");
+
+    let asked = world.say("friend", &wish).await;
+    assert_eq!(asked.messages[0].id, "dialogue-ask-number-or-wish");
+    let code = world.say("friend", "1").await;
+    assert_eq!(code.step.as_deref(), Some("status.code"));
+
+    world.say("friend", "back").await;
+    world.say("friend", &wish).await;
+    let form = world.say("friend", "2").await;
+    assert_eq!(form.step.as_deref(), Some("request.form"));
+    assert!(
+        form.messages
+            .iter()
+            .any(|m| m.text.contains("why was my request"))
+    );
+
+    // A word for the status, or the number alone, needs no question.
+    for line in [
+        number.clone(),
+        format!("status {number}"),
+        format!("{number} 进度"),
+    ] {
+        let asked = world.say("other", &line).await;
+        assert_eq!(asked.step.as_deref(), Some("status.code"), "{line}");
+        world.say("other", "back").await;
+    }
+    // A telephone number is none.
+    let phone = world
+        .say("third", "call 13912345678 about the pasture list")
+        .await;
+    assert_eq!(phone.step.as_deref(), Some("request.form"));
+}

@@ -30,6 +30,9 @@ impl Walk<'_> {
             Focus::OwnCase(number) => {
                 Message::new("dialogue-ask-own-case").digits("number", number.to_string())
             }
+            Focus::NumberOrWish(number) => {
+                Message::new("dialogue-ask-number-or-wish").digits("number", number.to_string())
+            }
             Focus::Language => return self.ask_language(choices),
             Focus::Rest if self.state.talk.lang.is_none() => return,
             other => Message::new(plain_question(&other)),
@@ -95,7 +98,9 @@ impl Walk<'_> {
             Focus::Drafts(_) | Focus::Draft(_) => Some("drafts".to_owned()),
             Focus::Start => Some("start".to_owned()),
             Focus::Cancel => Some("cancel".to_owned()),
-            Focus::OwnCases(_) | Focus::OwnCase(_) => Some("status".to_owned()),
+            Focus::OwnCases(_) | Focus::OwnCase(_) | Focus::NumberOrWish(_) => {
+                Some("status".to_owned())
+            }
             Focus::StatusNumber => Some("status.number".to_owned()),
             Focus::StatusCode(_) => Some("status.code".to_owned()),
         }
@@ -142,6 +147,10 @@ impl Walk<'_> {
                 ("back", "dialogue-choice-case-back"),
                 ("code", "dialogue-choice-case-code"),
                 ("other", "dialogue-choice-case-other"),
+            ]),
+            Focus::NumberOrWish(_) => values(&[
+                ("status", "dialogue-choice-number-status"),
+                ("wish", "dialogue-choice-number-wish"),
             ]),
             Focus::StatusNumber | Focus::StatusCode(_) => values(&[]),
             Focus::Rest => Vec::new(),

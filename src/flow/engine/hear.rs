@@ -1,6 +1,5 @@
 //! A message is heard: is it a move, a choice, or an answer to the open question?
 
-use crate::domain::reference::ReferenceNumber;
 use crate::domain::{
     message::{Message, Personal},
     script::fold,
@@ -98,6 +97,7 @@ impl Walk<'_> {
             Focus::Cancel => self.settle_cancel(value),
             Focus::OwnCases(page) => self.choose_case(page, value),
             Focus::OwnCase(number) => self.settle_case(number, value),
+            Focus::NumberOrWish(number) => self.settle_number(number, value),
             Focus::StatusNumber | Focus::StatusCode(_) | Focus::Rest => self.go_on(),
         }
     }
@@ -116,11 +116,8 @@ impl Walk<'_> {
             // Politeness answers no question; the open one comes again.
             return;
         }
-        if let Ok(number) = ReferenceNumber::parse(text)
-            && self.takes_wishes()
-        {
-            // A number whose check digit fits is no wish: it is asked after.
-            return self.ask_after(number);
+        if self.takes_wishes() && self.asks_after_number(text) {
+            return;
         }
         match self.state.talk.focus.clone() {
             Focus::Steps if self.current_step().is_none() => self.hold(text),

@@ -151,6 +151,7 @@ impl Walk<'_> {
             Focus::Steps | Focus::Edit(_) => self.step_id(),
             _ => {
                 self.drop_held();
+                self.state.talk.unheard = None;
                 return self.go_on();
             }
         };

@@ -85,11 +85,21 @@ fn may_change(step: &str, field: &str) -> bool {
         // New words are looked through again: what was answered about the old ones goes.
         "request.description" => field == step || field.starts_with("description."),
         "addition" => matches!(field, "request.description" | "description.id_number"),
+        // Parts have what their own words say; one left out takes its words along.
+        "description.split" if read_from_text(field) => true,
+        "correct" => read_from_text(field),
         s if s.starts_with("description.") => {
             field == s || matches!(field, "request.description" | "applicant.identity")
         }
         s => s == field,
     }
+}
+
+fn read_from_text(field: &str) -> bool {
+    matches!(
+        field,
+        "request.description" | "request.period" | "request.document_number"
+    )
 }
 
 fn check(before: &World, asked: &str, turn: &Turn, after: &World) -> Result<(), TestCaseError> {
