@@ -71,9 +71,9 @@ impl Lexicon {
             &mut lexicon.polite_after,
             &mut lexicon.name_leads,
         ];
-        for affixes in lists {
-            affixes.sort_by_key(|affix| usize::MAX - affix.len());
-            affixes.dedup();
+        for words in lists.into_iter().chain(lexicon.contextual.values_mut()) {
+            words.sort_by_key(|word| usize::MAX - word.len());
+            words.dedup();
         }
         lexicon
     }
@@ -216,6 +216,42 @@ impl Lexicon {
     #[must_use]
     pub fn name_markers(&self) -> &[NameMarker] {
         &self.names
+    }
+
+    /// The folded words of a list that means something only in its place, the longest first.
+    #[must_use]
+    pub fn context_words(&self, list: &str) -> &[String] {
+        self.contextual.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a folded word found at this byte begins there: anywhere for Han, else at the
+    /// beginning of a word.
+    #[must_use]
+    pub fn begins_word(&self, folded: &str, at: usize, word: &str) -> bool {
+        sets::is_unspaced(word) || !folded[..at].ends_with(sets::is_spaced_letter)
+    }
+
+    /// What follows a folded word that a folded text begins with; a word of an alphabet must be
+    /// whole.
+    #[must_use]
+    pub fn after_word<'t>(&self, folded: &'t str, word: &str) -> Option<&'t str> {
+        let rest = folded.strip_prefix(word)?;
+        let whole = sets::is_unspaced(word) || !rest.starts_with(sets::is_spaced_letter);
+        whole.then_some(rest)
+    }
+
+    /// A folded text without the key words of a set; `None` when it has none.
+    #[must_use]
+    pub fn without_set(&self, set: Set, folded: &str) -> Option<String> {
+        self.sets.without(set, folded)
+    }
+
+    /// Whether a whole message, polite words around it left out, is one of the words of a list
+    /// that means something only in its place.
+    #[must_use]
+    pub fn is_context_word(&self, list: &str, folded: &str) -> bool {
+        let mut stages = self.without_polite_words(folded);
+        stages.any(|text| self.is_in(list, text))
     }
 
     fn is_in(&self, list: &str, folded: &str) -> bool {

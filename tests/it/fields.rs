@@ -5,6 +5,7 @@ mod corpus;
 mod detect;
 mod extract;
 mod identities;
+mod kinds;
 mod names;
 mod reference;
 mod refusals;
