@@ -87,8 +87,8 @@ words-choice-other = other|something else|none of these
 
 ## A name after one of these words; … stands for the name
 
-words-name-lead = i am|i'm|it's|it is|this is|call me|i'm called|they call me|everybody calls me|everyone calls me|you can call me|just call me|my name|name
-words-name-marker = my name is …|my full name is …|name: …|full name: …|applicant: …|i am called …|my name's …|the name is …|the name's …|my full name's …|name is …
+words-name-lead = i am|i'm|it's|it is|this is|call me|i'm called|they call me|everybody calls me|everyone calls me|you can call me|just call me|my name|name|the name is|the name's|name is|name's|i go by|yes it's|yes it is
+words-name-marker = my name is …|my full name is …|name: …|full name: …|applicant: …|i am called …|my name's …|my full name's …
 
 ## Key words
 
@@ -109,7 +109,7 @@ words-set-secrecy-explanation = why is it secret|why it is secret|reason for sec
 words-set-recheck = re-check|recheck
 words-set-rereview = re-review|rereview
 words-set-for-myself = send me|send it to me|send them to me|give me|show me|i want to see|i would like to see|i'd like to see|let me see|tell me|i want to know|i would like to know|i'd like to know|i want a copy|a copy of|mail me|e-mail me|email me|=whether|when will|when is
-words-set-no-name = =i want|=i need|=i don't|=i do not|=i won't|=i would|=why|=what|=how|=who|=don't|=you|=want|=please tell
+words-set-no-name = =i want|=i need|=i don't|=i do not|=i won't|=i would|=why|=what|=how|=who|=don't|=you|=want|=please tell|=i am a|=i'm a|=i am an|=i'm an|=i am not|=i'm not|=i am the|=i'm the|=i am from|=i'm from|=this is a|=i can't|=i cannot|=not telling
 
 ## Where a choice or a contact is asked for: any will do; no telephone. Behind a name. `…` a number
 

@@ -4,9 +4,11 @@
 mod answer;
 mod ask;
 mod check_page;
+mod description;
 mod drafts;
 mod enquiry;
 mod hear;
+mod manners;
 mod moves;
 mod opening;
 mod path;

@@ -212,6 +212,18 @@ impl Lexicon {
         found.next().unwrap_or(0)
     }
 
+    /// How many bytes words behind a name take at the end of a folded answer (`就行`, `гэдэг`).
+    #[must_use]
+    pub fn name_tail(&self, folded: &str) -> usize {
+        let tails = self.context_words("name-tail").iter();
+        let mut found = tails.filter_map(|tail| {
+            let rest = folded.strip_suffix(tail.as_str())?;
+            let parted = sets::is_unspaced(tail) || rest.ends_with([' ', ',']);
+            (parted && !rest.trim().is_empty()).then_some(tail.len())
+        });
+        found.next().unwrap_or(0)
+    }
+
     /// The markers of a name, the longest first.
     #[must_use]
     pub fn name_markers(&self) -> &[NameMarker] {
