@@ -51,13 +51,13 @@ words-language-en = англи|англи хэл|англиар|англи хэ�
 
 words-number-1 = нэг|нэгдүгээр|эхний|эхнийх
 words-number-2 = хоёр|хоёрдугаар
-words-number-3 = гурав|гуравдугаар
-words-number-4 = дөрөв|дөрөвдүгээр
-words-number-5 = тав|тавдугаар
-words-number-6 = зургаа
-words-number-7 = долоо
-words-number-8 = найм
-words-number-9 = ес
+words-number-3 = гурав|гуравдугаар|гурван
+words-number-4 = дөрөв|дөрөвдүгээр|дөрвөн
+words-number-5 = тав|тавдугаар|таван
+words-number-6 = зургаа|зургаан
+words-number-7 = долоо|долоон
+words-number-8 = найм|найман
+words-number-9 = ес|есөн
 
 ## Questions with a ready answer: whole messages or whole clauses
 

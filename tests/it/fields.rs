@@ -6,6 +6,7 @@ mod detect;
 mod extract;
 mod identities;
 mod kinds;
+mod last_years;
 mod names;
 mod reference;
 mod refusals;

@@ -86,7 +86,12 @@ fn may_change(step: &str, field: &str) -> bool {
         "request.description" => field == step || field.starts_with("description."),
         "addition" => matches!(field, "request.description" | "description.id_number"),
         s if s.starts_with("description.") => {
-            field == s || matches!(field, "request.description" | "applicant.identity")
+            // A piece with a further identity number asks what shall become of it.
+            field == s
+                || matches!(
+                    field,
+                    "request.description" | "applicant.identity" | "description.id_number"
+                )
         }
         s => s == field,
     }
