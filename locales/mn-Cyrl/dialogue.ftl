@@ -29,7 +29,9 @@ dialogue-ask-contact = Тантай яаж холбогдох вэ? Гар ут�
     .short = Тантай яаж холбогдох вэ?
 dialogue-ask-address = Хаашаа илгээх вэ? Хаягаа бичээрэй. Шуудангийн кодоо мэдвэл бас бичээрэй.
     .short = Хаашаа илгээх вэ?
-dialogue-ask-identity = Иргэний үнэмлэхийн дугаараа бичээрэй. Байгууллага бол нийгмийн итгэлцлийн нэгдсэн кодоо бичээрэй. Зөвхөн дугаар бичнэ, зураг илгээх хэрэггүй.
+dialogue-ask-address-details = Таны шуудангийн хаяг юу вэ? Бичихгүй байж болно. Бичихгүй бол «Алгасах» гэж бичээрэй.
+    .short = Таны шуудангийн хаяг?
+dialogue-ask-identity = Иргэний үнэмлэхийн дугаараа бичээрэй. Байгууллага бол нийгмийн итгэлцлийн нэгдсэн кодоо бичээрэй. Зөвхөн дугаар бичнэ, зураг илгээх хэрэггүй. Одоо бичихгүй бол «Алгасах» гэж бичээрэй.
     .short = Иргэний үнэмлэхийн дугаараа бичээрэй.
 
 ## More details
@@ -144,11 +146,22 @@ dialogue-body-set = За, хүлээн авах байгууллага: { $body 
 
 ## Answers at any time
 
+# $items what was understood
+dialogue-understood = Би ингэж ойлголоо. { $items }.
 # $field name of the field  $value what was understood
-dialogue-understood = Би бас үүнийг ойлголоо. { $field }: { $value }.
+dialogue-understood-item = { $field }: { $value }
 # $value the present answer
 dialogue-now = Одоо ийм байна: { $value }.
 dialogue-kept = За, хэвээр үлдээлээ.
+# $choice words of the choice
+dialogue-default-taken = За, тэгвэл: { $choice }.
+dialogue-which-one = За. Алийг нь сонгохоо хэлээрэй. Тоо бичихэд болно.
+dialogue-go-on = За, үргэлжлүүлье.
+dialogue-contact-here = За, тантай эндээс холбогдоно. Утас, цахим шуудан, хаягаа дараа нэмж болно.
+dialogue-contact-other-ways = Утас заавал биш. Илгээхээс өмнө цахим шуудан, эсвэл хаягаа нэмж болно.
+# $days working days
+dialogue-terms = Хүсэлт гаргахад үнэгүй, зөвхөн хувилах, шуудангийн зардал гарч магадгүй, хариуг хүлээн авснаас хойш ажлын { $days } өдрийн дотор өгнө.
+dialogue-terms-no-limit = Хүсэлт гаргахад үнэгүй, зөвхөн хувилах, шуудангийн зардал гарч магадгүй.
 dialogue-added = Нэмлээ.
 dialogue-not-added = За, нэмсэнгүй.
 dialogue-skipped-required = Энэ асуултыг түр хоосон үлдээлээ. Илгээхээс өмнө нөхөж болно.
@@ -158,7 +171,9 @@ dialogue-nothing-to-correct = Засах зүйл одоохондоо алга.
 dialogue-nothing-to-send = Илгээх хүсэлт одоохондоо алга.
 dialogue-nothing-to-cancel = Одоо бичиж байгаа хүсэлт алга.
 dialogue-nothing-to-pause = Одоо бичиж байгаа хүсэлт алга.
-dialogue-not-yet = Цөөн хэдэн асуулт үлдсэн байна. Хариулаад илгээж болно.
+# $fields fields that have not been asked for
+dialogue-not-yet = Асуугаагүй үлдсэн зүйл: { $fields }. Хариулаад илгээнэ. Алгасаж ч болно.
+dialogue-look-first = Дахин нэг хараад илгээгээрэй.
 dialogue-first-question = Энэ бол хамгийн эхний асуулт.
 dialogue-button-old = Энэ бол хуучин товчлуур. Одоо бид энд байна.
 dialogue-details-done = Эдгээрийг бүгдийг нь асуусан.

@@ -6,7 +6,7 @@ use crate::flow::{
     definition::Step,
     dialogue::{Focus, snippet},
     effect::{Choice, Does},
-    engine::walk::Walk,
+    engine::{path, walk::Walk},
     lexicon::Move,
 };
 
@@ -48,7 +48,17 @@ impl Walk<'_> {
             .and_then(|draft| draft.description());
         // An identity number is never echoed in full, wherever it stands.
         let about = without_identities(about.unwrap_or(""));
-        Message::new(step.prompt.as_str()).personal("text", snippet(&about, 60))
+        Message::new(self.prompt(step)).personal("text", snippet(&about, 60))
+    }
+
+    /// An address that nothing is sent to is asked for in other words.
+    fn prompt<'s>(&self, step: &'s Step) -> &'s str {
+        let draft = self.state.draft.as_ref();
+        let needed = draft.is_some_and(|draft| path::is_needed(step, draft));
+        match &step.details_prompt {
+            Some(prompt) if !needed => prompt,
+            _ => &step.prompt,
+        }
     }
 
     fn edit_question(&mut self, step: &Step) -> Message {

@@ -114,7 +114,9 @@ impl Walk<'_> {
             return self.say("dialogue-nothing-to-send");
         };
         if self.current_step().is_some() || self.state.talk.focus != Focus::Steps {
-            self.say("dialogue-not-yet");
+            let open = path::open_steps(self.flow(), &draft, &self.rules.profile);
+            let open = open.filter(|step| step.sent).map(|step| step.id.clone());
+            self.say_not_yet(&open.collect::<Vec<_>>());
             return self.go_on();
         }
         let missing = path::missing(self.flow(), &draft, &self.rules.profile);
@@ -123,6 +125,15 @@ impl Walk<'_> {
         } else {
             self.say(Message::new("dialogue-check-missing").list("fields", labels(&missing)));
             self.state.talk.focus = Focus::Incomplete;
+        }
+    }
+
+    /// Names what is still open; where nothing is, one more look at the check page is all.
+    fn say_not_yet(&mut self, open: &[String]) {
+        if open.is_empty() {
+            self.say("dialogue-look-first");
+        } else {
+            self.say(Message::new("dialogue-not-yet").list("fields", labels(open)));
         }
     }
 

@@ -112,8 +112,7 @@ impl Walk<'_> {
             self.say(answer);
             return;
         }
-        if let Some(Word::Greeting | Word::Thanks) = self.rules.lexicon.word(text) {
-            // Politeness answers no question; the open one comes again.
+        if self.hear_manners(text) {
             return;
         }
         if self.takes_wishes() && self.asks_after_number(text) {

@@ -79,7 +79,7 @@ pub fn ids() -> Vec<String> {
         .collect()
 }
 
-const FIXED: [&str; 13] = [
+const FIXED: [&str; 21] = [
     "greeting",
     "thanks",
     "polite-before",
@@ -93,6 +93,14 @@ const FIXED: [&str; 13] = [
     "today",
     "yesterday",
     "day-before",
+    "any",
+    "no-contact",
+    "name-tail",
+    "own-mine",
+    "own-between",
+    "own-record",
+    "helper-filler",
+    "last-years",
 ];
 
 /// What the list with this id is for; `None` for an unknown id.
