@@ -110,6 +110,14 @@ error-config-listen = This is no address to listen on: { $value }
 error-config-cache = The cache cannot have this size: { $value } MiB.
     .why = It must be from 1 to 4096 MiB.
     .mend = Choose a size in this range.
+# $value $known as told by the system
+error-fail-point-unknown = There is no such fail point: { $value }
+    .why = These are known: { $known }
+    .mend = Write a name, or a name, a colon and a count from 1. Outside tests leave the variable unset.
+# $path the file that would allow it
+error-fail-point-forbidden = This data folder allows no fail points.
+    .why = A fail point stops the program dead, for tests of recovery. This file is not there: { $path }
+    .mend = Unset the variable. Only in a folder made for tests, make that file by hand.
 # $value as told by the system
 error-config-number = This is no number: { $value }
     .why = A number of MiB is expected.

@@ -110,6 +110,14 @@ error-config-listen = 这不是可以监听的地址：{ $value }
 error-config-cache = 缓存不能这么大：{ $value } MiB。
     .why = 应当是 1 到 4096 MiB。
     .mend = 请选这个范围里的大小。
+# $value $known 系统给出的值
+error-fail-point-unknown = 没有这样的故障点：{ $value }
+    .why = 现有的故障点：{ $known }
+    .mend = 写成 名称 或者 名称:次数，次数从 1 起。平时请不要设置这个变量。
+# $path 文件夹里的文件
+error-fail-point-forbidden = 这个数据文件夹不允许故障点。
+    .why = 故障点会让程序突然停止，只用于恢复测试。那里没有这个文件：{ $path }
+    .mend = 请取消这个环境变量。只有在测试用的文件夹里，才手工建立这个文件。
 # $value 系统给出的值
 error-config-number = 这不是数字：{ $value }
     .why = 这里要写 MiB 的数量。

@@ -14,6 +14,7 @@ use crate::flow::{
     engine::{Moment, advance},
     input::Input,
 };
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::KvError;
 use crate::service::{
     Service, ServiceError,
@@ -119,13 +120,19 @@ impl Service {
 
     async fn try_turn(&self, inbound: &Inbound) -> Result<Shown, TurnError> {
         let loaded = self.load(&inbound.contact).await?;
+        reach(FailPoint::DialogueLoaded);
         let turn = self.advance(inbound, &loaded).await?;
-        let mut sent = match &turn.submit {
-            Some(submission) => Some(self.prepare(inbound, &loaded, submission).await?),
-            None => None,
-        };
+        reach(FailPoint::TurnDecided);
+        let mut sent = None;
+        if let Some(submission) = &turn.submit {
+            sent = Some(self.prepare(inbound, &loaded, submission).await?);
+            reach(FailPoint::CaseNumbered);
+        }
         self.keep(inbound, &loaded, &turn, sent.as_mut()).await?;
-        Ok(self.shown(inbound, &loaded, turn, sent).await?)
+        reach(FailPoint::TurnKept);
+        let shown = self.shown(inbound, &loaded, turn, sent).await?;
+        reach(FailPoint::TurnAnswered);
+        Ok(shown)
     }
 
     /// Makes the turn, loading a draft when the engine needs one.

@@ -100,7 +100,14 @@ pub struct Talk {
 }
 
 impl Talk {
-    pub fn start(mut command: Command) -> (Self, Value) {
+    pub fn start(command: Command) -> (Self, Value) {
+        let (mut talk, greeting) = Self::begin(command);
+        let greeting = greeting.unwrap_or_else(|| panic!("no greeting: {}", talk.complaint()));
+        (talk, greeting)
+    }
+
+    /// Starts it; the greeting is `None` when the process died before it.
+    pub fn begin(mut command: Command) -> (Self, Option<Value>) {
         let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -112,9 +119,7 @@ impl Talk {
             stdout: BufReader::new(child.stdout.take().unwrap()),
             child,
         };
-        let greeting = talk
-            .turn()
-            .unwrap_or_else(|| panic!("no greeting: {}", talk.complaint()));
+        let greeting = talk.turn();
         (talk, greeting)
     }
 

@@ -10,6 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::Entry;
 use crate::ports::kv::Key;
 use crate::ports::kv::Stored;
@@ -190,6 +191,7 @@ impl Engine {
             .db
             .flush()
             .map_err(|error| format!("flush: {error}"))?;
+        reach(FailPoint::LogFlushed);
         if self.barrier == Barrier::Synced {
             self.sync_blobs()
                 .map_err(|error| format!("sync of blobs: {error}"))?;
