@@ -13,6 +13,9 @@ error-store-damaged = The stored data is damaged. { $detail }
 error-store-short = The store lacks acknowledged changes: it has { $store }, { $witness } were acknowledged.
     .why = Part of the folder was lost or replaced by an older copy.
     .mend = Restore from the newest backup. Do not go on with this folder.
+error-store-unwitnessed = The witness file is missing.
+    .why = Without it nobody knows whether the store still has all that was acknowledged.
+    .mend = Restore the file from the newest backup. If the store is known to be whole, make an empty file of that name there and start again.
 # $found  $known as told by the system
 error-store-version = The store has version { $found }, this program knows { $known }.
     .why = It was written by another version of the program.

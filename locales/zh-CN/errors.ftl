@@ -13,6 +13,9 @@ error-store-damaged = 存储的数据已经损坏。{ $detail }
 error-store-short = 存储缺少已经确认的内容：现有 { $store }，确认过 { $witness }。
     .why = 文件夹的一部分丢失，或者被旧的副本替换。
     .mend = 请用最新的备份恢复。不要继续使用这个文件夹。
+error-store-unwitnessed = 见证文件不见了。
+    .why = 没有它，就不知道存储是不是还有全部确认过的内容。
+    .mend = 请从最新的备份恢复这个文件。如果确定存储是完整的，就在那里建立一个同名的空文件，再启动。
 # $found  $known 系统给出的值
 error-store-version = 存储的版本是 { $found }，这个程序认识的是 { $known }。
     .why = 它是由另一个版本的程序写的。

@@ -39,6 +39,7 @@ use crate::store::kv::sled_kv::writer::Writer;
 mod batch;
 pub(in crate::store) mod copy;
 pub(in crate::store) mod engine;
+pub(in crate::store) mod examine;
 mod health;
 mod nudge;
 pub(in crate::store) mod opening;

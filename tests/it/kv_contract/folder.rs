@@ -222,23 +222,69 @@ fn an_emptied_store_is_never_taken_for_a_new_one() {
         ),
         "{error}"
     );
-    fs::remove_file(folder.path().join("head")).unwrap();
+    fs::write(folder.path().join("head"), b"").unwrap();
     let error = refusal(folder.path(), &options());
     assert!(matches!(error, FolderError::Damaged { .. }), "{error}");
+    assert_eq!(fs::read(store.join("db")).unwrap(), b"");
 }
 
 #[test]
-fn a_witness_that_is_old_empty_or_gone_says_nothing() {
+fn a_witness_that_is_old_or_empty_says_nothing() {
     let folder = with_commits(5);
     let head = folder.path().join("head");
     for witness in [b"".as_slice(), &[0; 16], &[7; 40]] {
         fs::write(&head, witness).unwrap();
         assert_eq!(open(folder.path()).1.commits().unwrap(), 5);
     }
-    fs::remove_file(&head).unwrap();
     let (_open, kv) = open(folder.path());
     wait(kv.apply(put(Tree::Head, b"k", b"v"))).unwrap();
     assert_eq!(fs::read(&head).unwrap()[..8], 6_u64.to_be_bytes());
+}
+
+/// B7: without its witness a store may lack its end and nobody would know.
+#[test]
+fn a_witness_that_is_gone_refuses_the_store_and_an_empty_one_made_by_hand_accepts_it() {
+    let folder = with_commits(5);
+    let head = folder.path().join("head");
+    let gone = |folder: &Path| {
+        let error = refusal(folder, &options());
+        assert!(
+            matches!(error, FolderError::Unwitnessed { ref path } if *path == head),
+            "{error}"
+        );
+    };
+    fs::remove_file(&head).unwrap();
+    gone(folder.path());
+    fs::remove_file(folder.path().join("CURRENT")).unwrap();
+    gone(folder.path());
+    fs::write(&head, b"").unwrap();
+    assert_eq!(open(folder.path()).1.commits().unwrap(), 5);
+}
+
+/// A first start that is cut off has no witness yet; the next one goes on.
+#[test]
+fn a_first_start_cut_off_before_the_witness_or_the_pointer_goes_on() {
+    let lost: [&[&str]; 4] = [
+        &[],
+        &["head"],
+        &["head", "store-1/db"],
+        &["head", "store-1"],
+    ];
+    for lost in lost {
+        let folder = with_commits(0);
+        fs::remove_file(folder.path().join("CURRENT")).unwrap();
+        for name in lost {
+            let path = folder.path().join(name);
+            match path.is_dir() {
+                true => fs::remove_dir_all(path).unwrap(),
+                false => fs::remove_file(path).unwrap(),
+            }
+        }
+        let (_open, kv) = open(folder.path());
+        wait(kv.apply(put(Tree::Head, b"k", b"v"))).unwrap();
+        let made = ["CURRENT", "head"].map(|name| folder.path().join(name).exists());
+        assert_eq!(made, [true, true], "{lost:?}");
+    }
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Record {
         [self.commits.to_be_bytes(), self.live.to_be_bytes()].concat()
     }
 
-    fn decode(bytes: &[u8]) -> Option<Self> {
+    pub(super) fn decode(bytes: &[u8]) -> Option<Self> {
         let (commits, live) = bytes.split_first_chunk::<8>()?;
         let live = u64::from_be_bytes(live.try_into().ok()?);
         Some(Self {
