@@ -47,6 +47,10 @@ error-permission = Access is denied.
 error-io = Reading or writing failed: { $detail }
     .why = The operating system reported an error.
     .mend = Check the path and the disk, then try again.
+# $detail as told by the system
+error-output = The result could not be written: { $detail }
+    .why = The place of the output takes no more, perhaps the disk is full.
+    .mend = Make room or choose another place, then run it again. What was stored is kept.
 error-master-missing = The master key file is missing.
     .why = Without it nothing stored can be read. It lies outside the data folder and in no backup.
     .mend = Put the copy of the key file back in this place, or name its place with ILTOD_MASTER_KEY_FILE.

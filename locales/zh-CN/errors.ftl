@@ -47,6 +47,10 @@ error-permission = 没有权限。
 error-io = 读写失败：{ $detail }
     .why = 操作系统报告了错误。
     .mend = 请检查路径和磁盘，然后再试。
+# $detail 系统给出的值
+error-output = 结果没有写出来：{ $detail }
+    .why = 输出的地方写不进去，可能磁盘已满。
+    .mend = 请腾出空间，或者换一个地方输出，再运行一次。已经保存的内容都在。
 error-master-missing = 找不到主密钥文件。
     .why = 没有它，存储的内容都读不出来。它不在数据文件夹里，也不在备份里。
     .mend = 请把密钥文件的副本放回这里，或者用 ILTOD_MASTER_KEY_FILE 指出位置。

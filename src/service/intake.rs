@@ -90,6 +90,7 @@ impl Service {
     /// # Errors
     /// See [`ServiceError`]; nothing was changed then. A full disk is no error: the turn says so.
     pub async fn turn(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
+        let _lane = self.lanes.enter(inbound.contact.identity()).await;
         for _ in 0..TRIES {
             match self.try_turn(inbound).await {
                 // Somebody else wrote first, or a draft was erased meanwhile: from a fresh read.

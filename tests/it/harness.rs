@@ -5,10 +5,15 @@ use std::{
     io::{BufRead, BufReader, Write},
     path::PathBuf,
     process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio},
+    sync::mpsc,
+    time::Duration,
 };
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+/// Nothing here takes longer unless it hangs.
+const CEILING: Duration = Duration::from_secs(120);
 
 /// A machine of its own: data, configuration and keys in a temporary folder.
 pub struct Home {
@@ -71,6 +76,27 @@ impl Home {
 
     pub fn run(&self, args: &[&str]) -> Output {
         self.command(args).stdin(Stdio::null()).output().unwrap()
+    }
+
+    /// Runs a verb that must end by itself, however busy the machine is.
+    pub fn run_to_end(&self, args: &[&str]) -> Output {
+        let mut command = self.command(args);
+        command.stdin(Stdio::null());
+        let child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let id = rustix::process::Pid::from_child(&child);
+        let (send, ended) = mpsc::channel();
+        std::thread::spawn(move || send.send(child.wait_with_output()));
+        match ended.recv_timeout(CEILING) {
+            Ok(output) => output.unwrap(),
+            Err(_) => {
+                let _ = rustix::process::kill_process(id, rustix::process::Signal::KILL);
+                panic!("{args:?} did not end within {CEILING:?}")
+            }
+        }
     }
 
     /// Runs a verb with `--json` and gives its object; the verb must succeed.
