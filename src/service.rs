@@ -6,6 +6,7 @@ pub mod present;
 
 pub mod intake;
 mod keep;
+mod lanes;
 mod submit;
 
 pub mod enquiry;
@@ -37,6 +38,7 @@ pub struct Service {
     locale_version: String,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
+    lanes: lanes::Lanes,
 }
 
 /// The parts of a [`Service`].
@@ -90,6 +92,7 @@ impl Service {
             locale_version: parts.locale_version,
             clock: parts.clock,
             entropy: parts.entropy,
+            lanes: lanes::Lanes::default(),
         }
     }
 

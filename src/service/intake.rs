@@ -16,6 +16,7 @@ use crate::flow::{
     engine::{Moment, advance},
     input::Input,
 };
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::KvError;
 use crate::service::{
     Service, ServiceError, contact::Contact, enquiry::TriedCode, keep::Loaded, outbox::Pending,
@@ -89,6 +90,7 @@ impl Service {
     /// # Errors
     /// See [`ServiceError`]; nothing was changed then. A full disk is no error: the turn says so.
     pub async fn turn(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
+        let _lane = self.lanes.enter(inbound.contact.identity()).await;
         let mut tried = None;
         for _ in 0..TRIES {
             match self.try_turn(inbound, &mut tried).await {
@@ -124,18 +126,23 @@ impl Service {
         tried: &mut Option<TriedCode>,
     ) -> Result<Shown, TurnError> {
         let loaded = self.load(&inbound.contact).await?;
+        reach(FailPoint::DialogueLoaded);
         let mut turn = self.advance(inbound, &inbound.input, &loaded).await?;
         if let Some(refused) = self.refused_code(inbound, &loaded, &turn, tried).await? {
             turn = self.advance(inbound, &refused, &loaded).await?;
         }
-        let mut sent = match &turn.submit {
-            Some(submission) => Some(self.prepare(inbound, &loaded, submission).await?),
-            None => None,
-        };
+        reach(FailPoint::TurnDecided);
+        let mut sent = None;
+        if let Some(submission) = &turn.submit {
+            sent = Some(self.prepare(inbound, &loaded, submission).await?);
+            reach(FailPoint::CaseNumbered);
+        }
         self.keep(inbound, &loaded, &turn, sent.as_mut()).await?;
-        Ok(self
-            .shown(inbound, &loaded, turn, sent, tried.as_ref())
-            .await?)
+        reach(FailPoint::TurnKept);
+        let tried = tried.as_ref();
+        let shown = self.shown(inbound, &loaded, turn, sent, tried).await?;
+        reach(FailPoint::TurnAnswered);
+        Ok(shown)
     }
 
     /// Makes the turn, loading a draft when the engine needs one.

@@ -6,6 +6,7 @@ use crate::flow::{
     effect::{State, Turn},
     input::Input,
 };
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::Tree;
 use crate::service::{
     Service, ServiceError,
@@ -138,6 +139,7 @@ impl Service {
         if !forgotten.is_empty() {
             // What was deleted is to be unreadable too, in old segments of the log as well.
             self.store.erase_keys(&forgotten).await?;
+            reach(FailPoint::KeysErased);
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use crate::domain::{
     message::{Locale, Message},
     reference::ReferenceNumber,
 };
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::Tree;
 use crate::service::{Service, ServiceError};
 use crate::store::{
@@ -136,11 +137,14 @@ impl Service {
         for notice in notices {
             commit.writes.extend(notice.done()?);
         }
+        reach(FailPoint::DeliverySealed);
         match self.store.commit(commit).await {
-            Err(CommitError::Store(fault)) => Err(fault.into()),
+            Err(CommitError::Store(fault)) => return Err(fault.into()),
             // The disk is full, say: the notice stays pending and is shown again.
-            _ => Ok(()),
+            Err(_) => {}
+            Ok(_) => reach(FailPoint::DeliveryMarked),
         }
+        Ok(())
     }
 
     /// The notices of a contact that are not known to be out.

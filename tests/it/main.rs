@@ -13,6 +13,7 @@ mod deadline;
 mod engine;
 mod enquiry;
 mod erasure;
+mod fail_points;
 mod faults;
 mod fields;
 mod golden;
