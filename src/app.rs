@@ -5,6 +5,7 @@ pub mod config;
 pub mod rules;
 pub mod world;
 
+pub mod fail_point;
 pub mod installation;
 pub mod keys;
 pub mod problems;
