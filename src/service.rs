@@ -17,13 +17,15 @@ pub mod receipt;
 
 pub mod ladder;
 
+pub mod door_log;
+
 pub mod casework;
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::domain::{calendar::Calendar, case::Refusal, profile::Profiles};
+use crate::domain::{calendar::Calendar, case::Refusal, message::Locale, profile::Profiles};
 use crate::flow::engine::Rules;
 use crate::ports::{Clock, Entropy};
 use crate::render::Renderer;
@@ -72,6 +74,9 @@ pub enum ServiceError {
     /// Five tries met five other writers: try again later.
     #[error("the conversation is being written from elsewhere")]
     Busy,
+    /// The disk's reserve is used up.
+    #[error("no space")]
+    Full,
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -143,6 +148,11 @@ impl Service {
         self.store
             .keyed_hash("contact", &contact.identity())
             .to_vec()
+    }
+
+    /// The language that a contact has chosen, where one is known.
+    pub async fn language(&self, contact: &contact::Contact) -> Option<Locale> {
+        self.load(contact).await.ok()?.state.talk.lang
     }
 
     /// A fresh id: sixteen hexadecimal digits.

@@ -2,9 +2,18 @@
 //! sending are our own, because its dispatcher confirms updates before they are handled (decision
 //! 0011).
 
+pub mod answer;
 pub mod api;
 pub mod courier;
+pub mod door;
+pub mod flood;
+pub mod inbound;
+pub mod intake;
 pub mod keyboard;
 pub mod limits;
+pub mod outgoing;
+pub mod poll;
 pub mod split;
+pub mod standing;
 pub mod token;
+pub mod webhook;

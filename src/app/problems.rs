@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::domain::problem::Problem;
+use crate::ports::kv::KvError;
 use crate::service::ServiceError;
 use crate::store::{
     error::StoreError, folder::FolderError, keyring::RingError, master::MasterError,
@@ -107,6 +108,10 @@ pub fn service(error: &ServiceError) -> Problem {
     match error {
         ServiceError::Store(error) => store(error),
         ServiceError::Busy => Problem::refused("busy"),
+        ServiceError::Full => store(&StoreError::Kv(KvError::Full {
+            free: 0,
+            reserve: 0,
+        })),
         ServiceError::NoNumber => Problem::fault("no-number"),
         ServiceError::Refused(refusal) => Problem::refused(refusal.0),
     }

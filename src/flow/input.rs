@@ -1,5 +1,6 @@
 //! What a contact can do in a turn, the same from every door.
 
+use crate::domain::message::Message;
 use crate::domain::reference::ReferenceNumber;
 
 /// One input.
@@ -26,4 +27,7 @@ pub enum Input {
         /// The code.
         code: String,
     },
+    /// Something that is no answer, such as a sticker: what can be done with it is said, and the
+    /// open question is asked again.
+    Aside(Message),
 }

@@ -1,7 +1,10 @@
 //! Calls of the Bot API: teloxide's typed requests over our own HTTP client. teloxide's client waits
 //! ten seconds on each 5xx and does not tell whether a request had left; both matter here.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
 
 use reqwest::{Client, Url, header::CONTENT_TYPE};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -20,7 +23,7 @@ const CALL: Duration = Duration::from_secs(20);
 pub struct Api {
     client: Client,
     base: Url,
-    token: Token,
+    token: Arc<RwLock<Token>>,
 }
 
 /// Why a call gave no result.
@@ -78,14 +81,20 @@ impl Api {
         Ok(Self {
             client,
             base: server,
-            token,
+            token: Arc::new(RwLock::new(token)),
         })
     }
 
     /// The token.
     #[must_use]
-    pub fn token(&self) -> &Token {
-        &self.token
+    pub fn token(&self) -> Token {
+        let token = self.token.read().unwrap_or_else(PoisonError::into_inner);
+        token.clone()
+    }
+
+    /// Goes on with another token, here and in every copy: its file was replaced.
+    pub fn replace(&self, token: Token) {
+        *self.token.write().unwrap_or_else(PoisonError::into_inner) = token;
     }
 
     /// Calls a method with a typed request.
@@ -127,7 +136,7 @@ impl Api {
         body: Vec<u8>,
         ceiling: Duration,
     ) -> Result<(u16, Vec<u8>), ApiFailure> {
-        let url = self.url(&format!("bot{}/{method}", self.token.reveal()));
+        let url = self.url(&format!("bot{}/{method}", self.token().reveal()));
         let request = self
             .client
             .post(url)

@@ -213,7 +213,7 @@ fn message(id: i64, mut body: Body, edited: bool) -> Result<Arrived, Unread> {
     let Some(from) = body.from.take() else {
         return Err(Unread::Nobody(id));
     };
-    let place = body.chat;
+    let place = std::mem::replace(&mut body.chat, Place::private(0));
     let date = Some(body.date);
     let what = if edited {
         What::Edited(body.text.take().or(body.caption.take()))

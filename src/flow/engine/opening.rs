@@ -35,6 +35,14 @@ impl Walk<'_> {
         };
     }
 
+    /// What came is no answer: that is said, and whatever is open stays open.
+    pub fn aside(&mut self, message: &Message) {
+        if self.state.talk.lang.is_none() {
+            self.state.talk.focus = Focus::Language;
+        }
+        self.say(message.clone());
+    }
+
     fn greet(&mut self) {
         if self.rules.directory.sample {
             self.say("dialogue-sample");

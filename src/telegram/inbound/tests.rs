@@ -46,7 +46,8 @@ fn commands_lose_slash_and_bot_and_a_deep_link_keeps_its_payload() {
 
 #[test]
 fn each_kind_of_message_is_told_apart() {
-    let card = |user: i64| json!({"contact": {"phone_number": "1", "first_name": "B", "user_id": user}});
+    let card =
+        |user: i64| json!({"contact": {"phone_number": "1", "first_name": "B", "user_id": user}});
     assert!(matches!(what(card(42)), What::Card { own: true, .. }));
     assert!(matches!(what(card(43)), What::Card { own: false, .. }));
     assert_eq!(what(json!({"voice": {}})), What::Media(Media::Voice));
@@ -57,7 +58,10 @@ fn each_kind_of_message_is_told_apart() {
     assert_eq!(what(json!({"sticker": {}})), What::Thing(Thing::Sticker));
     assert_eq!(what(json!({"location": {}})), What::Thing(Thing::Place));
     assert_eq!(what(json!({"poll": {}})), What::Thing(Thing::Poll));
-    assert_eq!(what(json!({"from_tomorrow": {}})), What::Thing(Thing::Other));
+    assert_eq!(
+        what(json!({"from_tomorrow": {}})),
+        What::Thing(Thing::Other)
+    );
     assert_eq!(what(json!({"migrate_to_chat_id": -9})), What::Migrated(-9));
     assert_eq!(what(json!({"new_chat_members": []})), What::Service);
     let told = json!({"forward_origin": {}, "text": "t"});

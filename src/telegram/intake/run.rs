@@ -1,0 +1,150 @@
+//! The updates of one person in a batch, one after the other, and how far they got.
+
+use std::sync::{
+    Arc, PoisonError,
+    atomic::{AtomicU32, AtomicUsize, Ordering},
+};
+use std::time::Duration;
+
+use crate::ports::courier::Address;
+use crate::service::{ServiceError, contact::Contact, intake::Inbound};
+use crate::telegram::{
+    answer,
+    inbound::{Arrived, What},
+    intake::{Intake, Item, Trouble},
+    standing::State,
+};
+
+/// How often an update that panics is tried.
+const TRIES: u32 = 3;
+
+/// How often a turn waits for another writer of the same conversation.
+const WAITS: u32 = 5;
+
+/// The first wait; each is twice as long as the one before.
+const WAIT: Duration = Duration::from_millis(10);
+
+/// The message that says that nothing was stored.
+const CANNOT_STORE: &str = "dialogue-cannot-store";
+
+/// The updates of one person.
+pub(crate) struct Run {
+    items: Vec<Item>,
+    next: AtomicUsize,
+    panics: AtomicU32,
+}
+
+impl Run {
+    pub(super) fn new(items: Vec<Item>) -> Self {
+        Self {
+            items,
+            next: AtomicUsize::new(0),
+            panics: AtomicU32::new(0),
+        }
+    }
+
+    pub(super) fn is_done(&self) -> bool {
+        self.next.load(Ordering::Acquire) >= self.items.len()
+    }
+
+    /// What is not taken yet.
+    pub(super) fn left(&self) -> &[Item] {
+        let next = self.next.load(Ordering::Acquire).min(self.items.len());
+        &self.items[next..]
+    }
+
+    /// Goes past the update that is being taken.
+    pub(super) fn pass(&self) {
+        self.panics.store(0, Ordering::Relaxed);
+        self.next.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Counts a panic; the update that panicked once too often.
+    pub(super) fn panicked(&self) -> Option<&Item> {
+        let panics = self.panics.fetch_add(1, Ordering::Relaxed) + 1;
+        self.left().first().filter(|_| panics >= TRIES)
+    }
+}
+
+impl Intake {
+    pub(super) async fn take_run(self: Arc<Self>, run: Arc<Run>) -> Result<(), Trouble> {
+        while let Some(item) = run.left().first() {
+            self.take_one(&item.arrived).await?;
+            run.pass();
+            State::count(&self.state.taken);
+        }
+        Ok(())
+    }
+
+    async fn take_one(&self, arrived: &Arrived) -> Result<(), Trouble> {
+        if let What::Press { query, .. } = &arrived.what {
+            self.acknowledge(query);
+        }
+        if let What::Migrated(chat) = arrived.what {
+            self.regroup(arrived.chat, chat);
+            return Ok(());
+        }
+        if arrived.group {
+            self.invite(arrived).await;
+            return Ok(());
+        }
+        if arrived.what == What::Unblocked {
+            self.outgoing.wake(&arrived.contact);
+        }
+        let Some(input) = answer::input(&arrived.what) else {
+            return Ok(());
+        };
+        let press = matches!(arrived.what, What::Press { .. });
+        let outage = *self.outage.lock().unwrap_or_else(PoisonError::into_inner);
+        let inbound = Inbound {
+            contact: Contact::clone(&arrived.contact),
+            update: Some(self.key(arrived.update_id)),
+            input,
+            now: self.service.now(),
+            lang: None,
+            spoken: false,
+            sent_at: arrived.sent_at,
+            outage_since: outage.filter(|_| press),
+            address: Some(Address(arrived.chat.to_string())),
+        };
+        self.turn(arrived, &inbound).await
+    }
+
+    async fn turn(&self, arrived: &Arrived, inbound: &Inbound) -> Result<(), Trouble> {
+        let mut wait = WAIT;
+        for _ in 0..WAITS {
+            match self.service.turn(inbound).await {
+                Ok(shown) if shown.rejected.as_deref() == Some(CANNOT_STORE) => {
+                    // Said once: the message stays with the messenger and is taken later.
+                    let mut told = self
+                        .told_full
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner);
+                    if told.insert(arrived.user) {
+                        self.outgoing.carry(shown.letters);
+                    }
+                    return Err(Trouble::Full);
+                }
+                Ok(shown) => {
+                    self.outgoing.carry(shown.letters);
+                    return Ok(());
+                }
+                Err(ServiceError::Busy) => {
+                    tokio::time::sleep(wait).await;
+                    wait *= 2;
+                }
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(ServiceError::Busy.into())
+    }
+
+    /// Something was stored again: whoever is told next time hears it anew.
+    pub fn can_store(&self) {
+        let mut told = self
+            .told_full
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        told.clear();
+    }
+}

@@ -1,0 +1,279 @@
+//! Asks for updates, takes them, and only then moves on: the offset, which confirms them to the
+//! messenger, passes nothing that is not durable. Whatever fails makes it wait, never spin and never
+//! confirm.
+
+mod fetch;
+
+use std::{
+    hash::{BuildHasher, RandomState},
+    sync::Arc,
+    time::Duration,
+};
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::watch;
+
+use crate::telegram::{
+    api::ApiFailure,
+    inbound::DOOR,
+    intake::{Batch, Intake, Trouble},
+    poll::fetch::{Fetched, fetch},
+    standing::Standing,
+    token::Source,
+};
+
+/// Updates in one answer: the most that the platform gives.
+const LIMIT: u8 = 100;
+
+/// The longest pause after a failure.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// The pause when another process polls: never a storm (reliability.md B23).
+const YIELD: Duration = Duration::from_secs(12);
+
+/// Seconds between two tries of a token that was refused.
+const PROBE: u32 = 30;
+
+/// How often what the door remembers is written.
+const NOTE: SignedDuration = SignedDuration::from_mins(1);
+
+/// A silence of the messenger after which a press may be older than it looks.
+const OUTAGE: SignedDuration = SignedDuration::from_mins(2);
+
+/// The loop's own state.
+struct Poll {
+    intake: Arc<Intake>,
+    source: Source,
+    offset: Option<i64>,
+    limit: u8,
+    failures: u32,
+    /// An answer that could not be read, to tell a lasting fault from a passing one.
+    unreadable: Option<Vec<u8>>,
+    reached: Option<Timestamp>,
+    noted: Option<Timestamp>,
+    stop: watch::Receiver<bool>,
+}
+
+/// Polls until it is told to stop.
+pub async fn run(intake: Arc<Intake>, source: Source, stop: watch::Receiver<bool>) {
+    let log = intake.log();
+    let mut poll = Poll {
+        intake,
+        source,
+        offset: None,
+        limit: LIMIT,
+        failures: 0,
+        unreadable: None,
+        reached: log.last_contact,
+        noted: log.last_contact,
+        stop,
+    };
+    while !*poll.stop.borrow() {
+        let pause = poll.once().await;
+        if let Some(pause) = pause {
+            poll.wait(pause).await;
+        }
+    }
+    poll.note(true).await;
+    poll.intake.state.set(Standing::Stopped);
+}
+
+impl Poll {
+    /// One answer of the messenger; how long to wait before the next.
+    async fn once(&mut self) -> Option<Duration> {
+        let api = self.intake.api().clone();
+        let mut stop = self.stop.clone();
+        let got = tokio::select! {
+            got = fetch(&api, self.offset, self.limit) => got,
+            // An answer on its way is dropped: nothing of it was confirmed.
+            _ = stop.wait_for(|stop| *stop) => return None,
+        };
+        match got {
+            Ok(Fetched::Updates(body, spans)) => {
+                self.reached().await;
+                self.unreadable = None;
+                let mut batch = self.intake.read(body, &spans);
+                self.take(&mut batch).await
+            }
+            Ok(Fetched::Unreadable(body)) => self.isolate(body).await,
+            Err(ApiFailure::Refused {
+                code: 401 | 404, ..
+            }) => {
+                self.await_token().await;
+                None
+            }
+            Err(failure) => Some(self.failed(&failure)),
+        }
+    }
+
+    /// Takes a batch, as often as it needs; then the offset moves.
+    async fn take(&mut self, batch: &mut Batch) -> Option<Duration> {
+        let mut tries = 0;
+        while let Err(trouble) = self.intake.take(batch).await {
+            let full = matches!(trouble, Trouble::Full);
+            tracing::warn!(
+                full,
+                "updates cannot be stored; they stay with the messenger"
+            );
+            self.intake.state.set(Standing::CannotStore);
+            if *self.stop.borrow() {
+                return None;
+            }
+            self.wait(backoff(tries)).await;
+            tries = tries.saturating_add(1);
+            if *self.stop.borrow() {
+                return None;
+            }
+        }
+        self.intake.state.set(Standing::Polling);
+        self.intake.can_store();
+        if batch.len < usize::from(self.limit) {
+            self.intake.outage(None);
+        }
+        if batch.len == 0 {
+            // Nothing waits, so nothing needs to be confirmed: an id that jumps back after a quiet
+            // week is above no offset then.
+            self.offset = None;
+            return None;
+        }
+        // An offset below 1 would forget updates instead of confirming them.
+        self.offset = batch
+            .highest
+            .map(|id| id.saturating_add(1))
+            .filter(|o| *o > 0);
+        self.offset.is_none().then_some(Duration::from_secs(1))
+    }
+
+    /// An answer that is no JSON: perhaps one update in it is broken. Asks for one at a time, and
+    /// puts aside what is broken each time.
+    async fn isolate(&mut self, body: Vec<u8>) -> Option<Duration> {
+        let again = self.unreadable.as_ref() == Some(&body);
+        if self.limit > 1 || !again {
+            self.limit = 1;
+            self.unreadable = Some(body);
+            return Some(Duration::from_millis(100));
+        }
+        let found = crate::telegram::inbound::id_of(&body);
+        let id = found.or(self.offset);
+        let mut tries = 0;
+        while self.intake.put_aside(id, &body, "no-json").await.is_err() {
+            self.intake.state.set(Standing::CannotStore);
+            self.wait(backoff(tries)).await;
+            tries = tries.saturating_add(1);
+            if *self.stop.borrow() {
+                return None;
+            }
+        }
+        self.offset = id.map(|id| id.saturating_add(1)).filter(|o| *o > 0);
+        self.unreadable = None;
+        self.limit = LIMIT;
+        self.offset.is_none().then_some(LONGEST)
+    }
+
+    /// The messenger answered.
+    async fn reached(&mut self) {
+        let now = self.intake.service().now();
+        if let Some(last) = self.reached
+            && now.duration_since(last) > OUTAGE
+        {
+            self.intake.outage(Some(last));
+        }
+        self.reached = Some(now);
+        self.failures = 0;
+        self.intake.state.set(Standing::Polling);
+        self.note(false).await;
+    }
+
+    /// Writes when the messenger was last reached, now and then.
+    async fn note(&mut self, last: bool) {
+        let Some(now) = self.reached else {
+            return;
+        };
+        let due = self
+            .noted
+            .is_none_or(|noted| now.duration_since(noted) >= NOTE);
+        if !due && !last {
+            return;
+        }
+        let gap = self.intake.remember(|log| log.reached(now));
+        if gap.is_some() {
+            tracing::warn!("the messenger was out of reach longer than it keeps messages");
+        }
+        let log = self.intake.log();
+        if self
+            .intake
+            .service()
+            .keep_door_log(DOOR, &log)
+            .await
+            .is_ok()
+        {
+            self.noted = Some(now);
+        }
+    }
+
+    /// What a failure means, and how long to wait after it.
+    fn failed(&mut self, failure: &ApiFailure) -> Duration {
+        let state = &self.intake.state;
+        self.failures = self.failures.saturating_add(1);
+        match failure {
+            ApiFailure::Refused {
+                code: 409,
+                description,
+                ..
+            } => {
+                let webhook = description.contains("webhook");
+                state.set(if webhook {
+                    Standing::WebhookElsewhere
+                } else {
+                    Standing::OtherPoller
+                });
+                YIELD + jitter(Duration::from_secs(6))
+            }
+            ApiFailure::Refused {
+                retry_after: Some(seconds),
+                ..
+            } => Duration::from_secs(u64::from(*seconds)) + jitter(Duration::from_secs(1)),
+            _ => {
+                state.set(Standing::Unreachable);
+                backoff(self.failures - 1)
+            }
+        }
+    }
+
+    /// The token was refused: nothing is lost, and nothing is asked for until its file is replaced or
+    /// a while has passed.
+    async fn await_token(&mut self) {
+        self.intake.state.set(Standing::WrongToken);
+        for _ in 0..PROBE {
+            if let Some(token) = self.source.again(&self.intake.api().token()) {
+                self.intake.api().replace(token);
+                return;
+            }
+            self.wait(Duration::from_secs(1)).await;
+            if *self.stop.borrow() {
+                return;
+            }
+        }
+    }
+
+    async fn wait(&mut self, pause: Duration) {
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = self.stop.wait_for(|stop| *stop) => {}
+        }
+    }
+}
+
+/// Half a second, doubled each time up to half a minute, a part of it by chance.
+fn backoff(failures: u32) -> Duration {
+    let whole = Duration::from_millis(500)
+        .saturating_mul(1 << failures.min(6))
+        .min(LONGEST);
+    whole / 2 + jitter(whole / 2)
+}
+
+fn jitter(most: Duration) -> Duration {
+    let most = u64::try_from(most.as_millis()).unwrap_or(u64::MAX);
+    // A fresh hasher is keyed by chance; no secret depends on it.
+    Duration::from_millis(RandomState::new().hash_one(0) % most.max(1))
+}
