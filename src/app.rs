@@ -6,6 +6,7 @@ pub mod rules;
 pub mod telemetry;
 pub mod world;
 
+pub mod fail_point;
 pub mod installation;
 pub mod keys;
 pub mod messenger;

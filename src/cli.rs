@@ -139,7 +139,9 @@ fn without_store(cli: &Cli, config: &Config, printer: &Printer) -> Option<Result
             Some(installation::assets(config).map(|assets| locale::check(&assets, printer.locale)))
         }
         Verb::Flow(args) => Some(flow_verb(args, config, printer)),
-        Verb::Config(_) => Some(Ok(config::run(config))),
+        Verb::Config(_) if !crate::app::socket::answers(&config.data.value) => {
+            Some(Ok(config::run(config)))
+        }
         Verb::Store(args) if !crate::app::socket::answers(&config.data.value) => {
             Some(store::run(args, config))
         }
@@ -173,9 +175,7 @@ pub(crate) fn parse(printer: &Printer, words: Vec<OsString>) -> Result<Option<Cl
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => Ok(Some(cli)),
         Err(error) if is_help(error.kind()) => {
-            // A closed pipe is no fault of the person who asked.
-            let _ = error.print();
-            Ok(None)
+            print::unwritten(error.print()).map_or(Ok(None), Err)
         }
         Err(error) => Err(usage(&error)),
     }

@@ -31,3 +31,6 @@ pub mod d0009_pages {}
 
 #[doc = include_str!("decisions/0010-terminal-receipts.md")]
 pub mod d0010_terminal_receipts {}
+
+#[doc = include_str!("decisions/0011-a-damaged-store-is-read-before-it-is-opened.md")]
+pub mod d0011_a_damaged_store_is_read_before_it_is_opened {}

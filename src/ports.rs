@@ -2,6 +2,7 @@
 //! composition root in `app` hands in the real ones, tests hand in their own.
 
 pub mod courier;
+pub mod fail_point;
 pub mod kv;
 
 use jiff::Timestamp;

@@ -6,6 +6,7 @@ pub mod present;
 
 pub mod intake;
 mod keep;
+mod lanes;
 mod submit;
 
 pub mod enquiry;
@@ -43,6 +44,7 @@ pub struct Service {
     entropy: Arc<dyn Entropy>,
     /// This process, in the claims of the outbox.
     epoch: String,
+    lanes: lanes::Lanes,
 }
 
 /// The parts of a [`Service`].
@@ -101,6 +103,7 @@ impl Service {
             locale_version: parts.locale_version,
             clock: parts.clock,
             entropy: parts.entropy,
+            lanes: lanes::Lanes::default(),
         }
     }
 

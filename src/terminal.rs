@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use crate::domain::message::{Locale, Message};
 use crate::flow::input::Input;
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::service::{
     Service, ServiceError,
     contact::Contact,
@@ -52,10 +53,12 @@ pub async fn chat(service: &Service, chat: &Chat, io: &mut dyn Io) -> Result<(),
     let mut shown = turn(service, chat, Input::Open).await?;
     loop {
         io.out(&chat.form.turn(n, &shown)).await?;
+        reach(FailPoint::TurnShown);
         service.delivered(&shown.receipts).await?;
         let Some(line) = io.read_line().await? else {
             break;
         };
+        reach(FailPoint::LineRead);
         n += 1;
         shown = match turn(service, chat, Input::Text(line)).await {
             Ok(shown) => shown,

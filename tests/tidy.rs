@@ -20,6 +20,9 @@ mod layers;
 #[path = "tidy/house.rs"]
 mod house;
 
+#[path = "tidy/points.rs"]
+mod points;
+
 #[path = "tidy/tree.rs"]
 mod tree;
 
@@ -41,6 +44,11 @@ fn sources_keep_the_house_rules() {
     let mut faults: Vec<String> = sources("src").iter().flat_map(house::faults).collect();
     faults.extend(sources("tests").iter().flat_map(house::faults_in_tests));
     report(faults);
+}
+
+#[test]
+fn every_fail_point_is_passed_in_one_place() {
+    report(points::faults(&sources("src")));
 }
 
 #[test]

@@ -33,8 +33,12 @@ dialogue-ask-contact = How can we reach you? Write a mobile or landline number, 
     .spoken = How can we reach you? A mobile or landline number, an e-mail address or a postal address will do. To be reached here, say: skip.
 dialogue-ask-address = Where shall we send it? Write the address, with the postcode if you know it.
     .short = Where shall we send it?
-dialogue-ask-identity = Please write your identity card number. An organisation writes its unified social credit code. Only the number, never a photo.
+dialogue-ask-address-details = What is your postal address? You need not give it. To leave it out, send "skip".
+    .short = Your postal address?
+    .spoken = What is your postal address? You need not give it. To leave it out, say: skip.
+dialogue-ask-identity = Please write your identity card number. An organisation writes its unified social credit code. Only the number, never a photo. You may leave it out for now: send "skip".
     .short = Your identity card number, please.
+    .spoken = Please write your identity card number. An organisation writes its unified social credit code. Only the number, never a photo. To leave it out for now, say: skip.
 
 ## More details
 
@@ -64,6 +68,11 @@ dialogue-choice-split-one = Keep them together
 dialogue-choice-split-split = Make separate requests
 # $n how many requests
 dialogue-split-done = Good, { $n } requests. You answer the other questions only once.
+# $n which request  $text its first words
+dialogue-choice-split-leave-out = Leave out request { $n }: { $text }
+# $n which request
+dialogue-split-left-out = Good, request { $n } is left out.
+dialogue-split-joined = Good, they go together.
 dialogue-ask-narrow = A little more detail makes it easier to find. "Skip" sends it as it is. Which document, which year, which place?
     .short = Can you say it more exactly?
     .spoken = A little more detail makes it easier to find. To send it as it is, say: skip. Which document, which year, which place?
@@ -106,6 +115,8 @@ dialogue-choice-case = { $number }
 dialogue-choice-case-other = Look up another number
 dialogue-choice-case-back = Back to where we were
 dialogue-choice-case-code = Get a new query code
+dialogue-choice-number-status = See where it stands
+dialogue-choice-number-wish = Make a new request
 # $body name of the body
 dialogue-choice-body = { $body }
 dialogue-choice-body-unknown = I do not know, please pass it on
@@ -119,8 +130,8 @@ dialogue-check-kind = Kind of request: { $kind }.
 dialogue-check-body = It goes to: { $body }.
 # $field name of the field  $value what was answered
 dialogue-check-line = { $field }: { $value }.
-# $text description of the other request
-dialogue-check-split = And separately: { $text }.
+# $n which request  $text what it asks
+dialogue-check-split = Request { $n }: { $text }.
 # $fields fields left empty
 dialogue-check-missing = Still empty: { $fields }. You may send it all the same. The office may then ask you to add it.
 # $fields fields that will not be sent
@@ -147,11 +158,25 @@ dialogue-body-set = Good, it goes to: { $body }.
 
 ## Answers at any time
 
+# $items what was understood
+dialogue-understood = I understood this. { $items }.
 # $field name of the field  $value what was understood
-dialogue-understood = I also understood this. { $field }: { $value }.
+dialogue-understood-item = { $field }: { $value }
 # $value the present answer
 dialogue-now = Now it is: { $value }.
 dialogue-kept = Good, it stays as it was.
+# $choice words of the choice
+dialogue-default-taken = Good, then: { $choice }.
+dialogue-which-one = Good. Please tell me which one, a digit is enough.
+dialogue-go-on = Good, let us go on.
+dialogue-contact-here = Good, I reach you here. You can still add a telephone, an e-mail or an address.
+dialogue-contact-other-ways = You need no telephone. Before sending you can add an e-mail or a postal address.
+# $days working days
+dialogue-terms = { $days ->
+    [one] Asking is free, only copies and post may cost something, and the answer comes within { $days } working day of receipt.
+   *[other] Asking is free, only copies and post may cost something, and the answer comes within { $days } working days of receipt.
+}
+dialogue-terms-no-limit = Asking is free, only copies and post may cost something.
 dialogue-added = I have added it.
 dialogue-not-added = Good, I have not added it.
 dialogue-skipped-required = I leave it empty for now. You can still fill it in before sending.
@@ -161,7 +186,9 @@ dialogue-nothing-to-correct = There is nothing to change yet.
 dialogue-nothing-to-send = There is no request to send yet.
 dialogue-nothing-to-cancel = There is no open request now.
 dialogue-nothing-to-pause = There is no open request now.
-dialogue-not-yet = A few questions are still open. After them you can send it.
+# $fields fields that have not been asked for
+dialogue-not-yet = Still to come: { $fields }. After that you can send it, and you may skip them.
+dialogue-look-first = Please look at it once more, then send it.
 dialogue-first-question = This is the first question already.
 dialogue-button-old = That button is an old one. This is where we are now.
 dialogue-details-done = All details have been asked.
@@ -199,9 +226,13 @@ dialogue-field-optional = You need not answer this.
 
 ## Status
 
-dialogue-ask-number = Please write the reference number, eleven digits.
+dialogue-ask-number = Please write the reference number, eleven digits. The query code may follow on the same line. To leave, send "back".
+    .spoken = Please say the reference number, eleven digits. The query code may follow at once. To leave, say: back.
 # $number reference number
-dialogue-ask-code = Number: { $number }. Please write its query code, eight digits.
+dialogue-ask-code = Number: { $number }. Please write its query code, eight digits. To leave, send "back".
+    .spoken = Number: { $number }. Please say its query code, eight digits. To leave, say: back.
+# $number reference number
+dialogue-ask-number-or-wish = There is a number in your words: { $number }. Do you want to know where it stands, or is this a new request?
 dialogue-ask-own-cases = Which request would you like to see?
 # $number reference number
 dialogue-ask-own-case = Number: { $number }. What else would you like to do?

@@ -13,6 +13,9 @@ error-store-damaged = The stored data is damaged. { $detail }
 error-store-short = The store lacks acknowledged changes: it has { $store }, { $witness } were acknowledged.
     .why = Part of the folder was lost or replaced by an older copy.
     .mend = Restore from the newest backup. Do not go on with this folder.
+error-store-unwitnessed = The witness file is missing.
+    .why = Without it nobody knows whether the store still has all that was acknowledged.
+    .mend = Restore the file from the newest backup. If the store is known to be whole, make an empty file of that name there and start again.
 # $found  $known as told by the system
 error-store-version = The store has version { $found }, this program knows { $known }.
     .why = It was written by another version of the program.
@@ -44,6 +47,10 @@ error-permission = Access is denied.
 error-io = Reading or writing failed: { $detail }
     .why = The operating system reported an error.
     .mend = Check the path and the disk, then try again.
+# $detail as told by the system
+error-output = The result could not be written: { $detail }
+    .why = The place of the output takes no more, perhaps the disk is full.
+    .mend = Make room or choose another place, then run it again. What was stored is kept.
 error-master-missing = The master key file is missing.
     .why = Without it nothing stored can be read. It lies outside the data folder and in no backup.
     .mend = Put the copy of the key file back in this place, or name its place with ILTOD_MASTER_KEY_FILE.
@@ -110,6 +117,14 @@ error-config-listen = This is no address to listen on: { $value }
 error-config-cache = The cache cannot have this size: { $value } MiB.
     .why = It must be from 1 to 4096 MiB.
     .mend = Choose a size in this range.
+# $value $known as told by the system
+error-fail-point-unknown = There is no such fail point: { $value }
+    .why = These are known: { $known }
+    .mend = Write a name, or a name, a colon and a count from 1. Outside tests leave the variable unset.
+# $path the file that would allow it
+error-fail-point-forbidden = This data folder allows no fail points.
+    .why = A fail point stops the program dead, for tests of recovery. This file is not there: { $path }
+    .mend = Unset the variable. Only in a folder made for tests, make that file by hand.
 # $value as told by the system
 error-config-number = This is no number: { $value }
     .why = A number of MiB is expected.
@@ -365,6 +380,7 @@ error-text-too-long = That is too long: at most { $limit } characters at a time.
 error-text-font = This text uses the old Menksoft font codes, which cannot be shown here. Please use a Unicode Mongolian keyboard, or write in Cyrillic, Chinese or English.
 error-name-empty = I see no name. Please write a name, for example: Bat. To leave it out, send "skip".
 error-name-digits = There are only digits. Please write a name, for example: Bat.
+error-name-sentence = That looks like a sentence, not a name. Please write only the name, for example: Bataa. To leave it out, send "skip".
 error-name-length = A name can have { $limit } characters; this has { $found }. Please write only the name, for example: Bat.
 error-name-control = There are control characters or line breaks in the name. Please write it again on one line, for example: Bat.
 error-contact-empty = I see no contact. Please write a mobile number, for example 138 1234 5678, or a landline, an e-mail or a postal address.

@@ -7,6 +7,13 @@ receipt-head = Your request has been received. Your number is: { $number }.
 # $code query code
 receipt-code = Your query code is: { $code }. You need it to ask for the status from another telephone or page. Please write it down. It is shown only once.
 receipt-code-placeholder = The query code was given to you separately.
+# $n how many requests
+receipt-several = Your { $n } requests have been received. Each has its own number.
+# $n which request  $number reference number  $code query code
+receipt-item = Request { $n }. Its number is: { $number }. Its query code is: { $code }.
+# $text description  $body name of the body
+receipt-item-asked = You asked: { $text }. It goes to: { $body }.
+receipt-codes = You need the query code to ask for the status from another telephone or page. Please write it down. It is shown only once.
 # $kind kind of request  $text description
 receipt-kind = Kind of request: { $kind }. You asked: { $text }.
 # $name name of the applicant

@@ -38,9 +38,13 @@ status-no-limit = For this kind of request the rules name no time limit.
 status-provisional = This date is provisional. It may move when next year's holidays are announced.
 # $body name of the body
 status-next-body = The next step is with: { $body }. You need not do anything.
-status-not-found = Nothing found. The number or the query code is not right. Please check and try again.
+status-not-found = Nothing found. The number or the query code is not right. Please check and try again. After ten wrong tries a query code no longer works. In the chat where the request was sent, send "status" to get a new one.
+    .spoken = Nothing found. The number or the query code is not right. Please check and try again. After ten wrong tries a query code no longer works. In the chat where the request was sent, say: status. There you get a new one.
 status-too-many = Too many look-ups at the moment. Please try again in an hour, or call the office.
-# $number reference number
-status-wrong-code-warning = Somebody tried a wrong query code for your number { $number }. If it was not you, get a new code.
+# $number reference number  $n how many tries
+status-wrong-code-warning = { $n ->
+    [one] Somebody tried { $n } wrong query code for your number { $number }. If it was not you, get a new code. After ten wrong tries the code no longer works.
+   *[other] Somebody tried { $n } wrong query codes for your number { $number }. If it was not you, get a new code. After ten wrong tries the code no longer works.
+}
 # $number reference number  $code query code
 status-new-code = The new query code of { $number } is: { $code }. Please write it down. The old one no longer works.

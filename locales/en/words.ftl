@@ -6,7 +6,7 @@
 
 words-move-send = send|send it|submit|submit it|confirm and send
 words-move-back = back|go back|previous|previous question
-words-move-skip = skip|skip it|skip this|pass|leave it out|rather not say|i would rather not say|i don't know|i do not know
+words-move-skip = skip|skip it|skip this|pass|leave it out|rather not say|i would rather not say|i don't know|i do not know|don't want to give|i don't want to give|i do not want to give|i don't want to give it|i don't want to|i do not want to|i don't want to say|i'd rather not say|i'd rather not|rather not|prefer not to say|i prefer not to say|i don't want to tell|i won't say|anonymous|not sure|i'm not sure|i don't remember|i do not remember|don't know|don't remember|i forgot|i don't have it|i do not have it|not with me|i don't want to answer|no answer
 words-move-repeat = repeat|again|say again|say it again|once more|read it again|pardon
 words-move-slower = slower|slow|slow down|more slowly|too fast
 words-move-shorter = shorter|short|make it shorter|too long|briefly
@@ -85,16 +85,35 @@ words-choice-social-security = social security|pension|insurance
 words-choice-medical = medical|health|hospital
 words-choice-other = other|something else|none of these
 
+## Answers that can be changed by word, on the check page: the phone is wrong, change my name to …
+
+words-field-description = description|what i ask|what i asked|request text|the text|question|wording|content
+words-field-form = form of the answer|form|delivery|how i get it|how to get it|format|way
+words-field-name = name|surname
+words-field-contact = contact|phone|telephone|mobile|number|phone number|telephone number|mobile number|contact number|cell|e-mail|email|mail
+words-field-address = address|postcode|postal address
+words-field-identity = identity|identity card|identity number|id|id number|id card|credit code
+words-field-body = office|body|department|authority|agency
+words-field-kind = kind|kind of request|type|type of request
+words-field-scope = kind of record|type of record|record
+words-field-title = title|title of the document|document title
+words-field-document-number = document number|number of the document
+words-field-period = time|period|year|date
+words-field-purpose = purpose|reason
+words-change = change|to change|to correct|to fix|to edit|changed|edit|correct|fix|wrong|incorrect|not right|isn't right|is not right|mistake|error|typo|replace|update|rewrite|misspelt|misspelled
+words-change-to = to|should be|into|ought to be
+words-change-filler = the|my|a|an|is|was|i|i'd|i would|like|want|please|there|there is|there's|in|with|of|it|it's|has|made|need|needs|let|me|can|could|you|we|this|that|sorry|no|so|and|but|that's
+
 ## A name after one of these words; … stands for the name
 
-words-name-lead = i am|i'm|it's|it is|this is|call me
-words-name-marker = my name is …|my full name is …|name: …|full name: …|applicant: …|i am called …
+words-name-lead = i am|i'm|it's|it is|this is|call me|i'm called|they call me|everybody calls me|everyone calls me|you can call me|just call me|my name|name|the name is|the name's|name is|name's|i go by|yes it's|yes it is
+words-name-marker = my name is …|my full name is …|name: …|full name: …|applicant: …|i am called …|my name's …|my full name's …
 
 ## Key words
 
 words-set-emergency = emergency|ambulance|on fire|house fire|=fire|fire brigade|call the police|earthquake|=flood|flooded|suicide|kill myself|going to die|is dying|poisoned|unconscious|heart attack|bleeding|car crash|car accident|being beaten|beats me|gas leak|explosion|drowning|trapped|snow disaster
 words-set-complaint = complain|grievance|petition|corrupt|bribe|report misconduct|abuse of power|embezzl|nobody helps
-words-set-helper = for my mother|for my mum|for my mom|for my father|for my dad|for my parents|for my grandmother|for my grandfather|for my wife|for my husband|for somebody else|for someone else|for another person|on behalf of|for my neighbour|for my neighbor|on my mother's behalf
+words-set-helper = for my mother|for my mum|for my mom|for my father|for my dad|for my parents|for my grandmother|for my grandfather|for my grandma|for my grandpa|for my granny|for my grandparents|for my wife|for my husband|for my aunt|for my uncle|for my brother|for my sister|for my son|for my daughter|for my neighbour|for my neighbor|for my friend|for my relative|for my cousin|for my family|for my boss|for my colleague|for my old parents|for my elderly|for my old mother|for my old father|for my partner|for my child|for my children|for my kids|for my client|helping my mother|helping my mum|helping my mom|helping my father|helping my dad|helping my parents|helping my grandmother|helping my grandfather|helping my grandma|helping my grandpa|helping my granny|helping my grandparents|helping my wife|helping my husband|helping my aunt|helping my uncle|helping my brother|helping my sister|helping my son|helping my daughter|helping my neighbour|helping my neighbor|helping my friend|helping my relative|helping my cousin|helping my family|helping my boss|helping my colleague|helping my old parents|helping my elderly|helping my old mother|helping my old father|helping my partner|helping my child|helping my client|my mother's behalf|my mum's behalf|my mom's behalf|my father's behalf|my dad's behalf|my parents's behalf|my grandmother's behalf|my grandfather's behalf|my grandma's behalf|my grandpa's behalf|my granny's behalf|my grandparents's behalf|my wife's behalf|my husband's behalf|my aunt's behalf|my uncle's behalf|my brother's behalf|my sister's behalf|my son's behalf|my daughter's behalf|my neighbour's behalf|my neighbor's behalf|my friend's behalf|my relative's behalf|my cousin's behalf|my family's behalf|my boss's behalf|my colleague's behalf|my old parents's behalf|my elderly's behalf|my old mother's behalf|my old father's behalf|my partner's behalf|my child's behalf|my children's behalf|my kids's behalf|my client's behalf|for somebody else|for someone else|for another person|for other people|on behalf of|on her behalf|on his behalf|on their behalf|for a neighbour|for a neighbor|for a friend|for a relative|for an old woman|for an old man|for an elderly|not for me|not for myself|acting for|asking for him|asking for her|ask for him|ask for her
 words-set-third-person = =his|=her|=their|neighbour|neighbor|someone else|somebody else
 words-set-vague = everything about|all about|all information|any information|all documents|all files|all records|anything about|=everything|=anything|=whatever|some information
 words-set-several = and also|as well as|in addition|also want|also need|furthermore|=secondly|and another
@@ -102,9 +121,28 @@ words-set-place = gacha|=sum|=soum|banner|league|county|village|township|=city|=
 words-set-address = street|=road|avenue|village|building|apartment|district|=city|postcode|gacha|banner|=sum|county|house number|=box
 words-set-postcode = postcode|post code|postal code|=zip|zip code
 words-set-contact-other = wechat|whatsapp|=telegram|=signal|=line|=fax|=viber|facebook
-words-set-own-record = my own|my social security|my social insurance|my tax record|my taxes|my pension|my medical record|my health record|my insurance|my file|my personal record|records about me|record about me
+words-set-own-record = records about me|record about me|my personal record|data about me|information you hold on me|information you have on me|what you hold on me|what you have on file about me|records you keep on me|records you hold on me
 words-set-record-correction = my record is wrong|correct my record|correct the record|wrong in my record|error in my record|mistake in my record|my data is wrong|record about me is wrong
-words-set-perform-proactive = should be public|should be published|should have been published|should publish|must be published|must publish|has not been published|not been published|not published|never published|not made public|please publish|make it public
+words-set-perform-proactive = should be public|should be published|should have been published|should already be public|should be made public|should publish|should make public|ought to be public|ought to be published|ought to publish|must be public|must be published|must be made public|must publish|must make public|has not been published|hasn't been published|have not been published|haven't been published|had not been published|was not published|wasn't published|were not published|weren't published|is not published|isn't published|are not published|not been published|never published|never been published|not made public|never made public|not been made public|never been made public|please publish|kindly publish|publish it for everyone|publish it for all|you to publish|them to publish|village to publish|government to publish|office to publish|demand publication|make it public|make this public|make them public|make public the|put it on your website|put this on your website|put them on your website|post it on the notice board|post it publicly|put it on the notice board|for everyone to see|refuse to publish|refuses to publish|duty to publish
 words-set-secrecy-explanation = why is it secret|why it is secret|reason for secrecy|reasons for secrecy|grounds for secrecy|basis for secrecy
 words-set-recheck = re-check|recheck
 words-set-rereview = re-review|rereview
+words-set-for-myself = send me|send it to me|send them to me|give me|show me|i want to see|i would like to see|i'd like to see|let me see|tell me|i want to know|i would like to know|i'd like to know|i want a copy|a copy of|mail me|e-mail me|email me|=whether|when will|when is
+words-set-no-name = =i want|=i need|=i don't|=i do not|=i won't|=i would|=why|=what|=how|=who|=don't|=you|=want|=please tell|=i am a|=i'm a|=i am an|=i'm an|=i am not|=i'm not|=i am the|=i'm the|=i am from|=i'm from|=this is a|=i can't|=i cannot|=not telling
+
+## Where a choice or a contact is asked for: any will do; no telephone. Behind a name. `…` a number
+
+words-any = any|any of them|any one|anything|whatever|either|either one|i don't mind|don't mind|i do not mind|it doesn't matter|doesn't matter|does not matter|it does not matter|no preference|up to you|you choose|you decide|any is fine|any will do|either is fine|either way|anything is fine|all the same|i don't care|don't care|no matter|it's all the same|as you like|whichever|it is all the same to me
+words-no-contact = no phone|no telephone|no mobile|no phone number|no number|i have no phone|i have no telephone|i have no mobile|i've no phone|i don't have a phone|i do not have a phone|i don't have one|don't have a phone|have no phone|without phone|i don't want to give my number|don't want to give my number|i do not want to give my number|i'd rather not give my number|i don't want to give my phone|don't call me|no calls|no contact|no e-mail|no email|no phone please|i haven't got a phone
+words-name-tail = here|speaking|is my name|thanks|thank you|will do|is fine|please
+words-last-years = last … years|past … years|previous … years|recent … years
+
+## My own record: whose, what may stand between, which record
+
+words-own-mine = my own|my|mine
+words-own-between = own|personal|complete|full|whole|entire|last|past|recent|year|years|year's|years'|one|two|three|four|five|ten|all|of|from|old|previous|monthly|yearly|annual|individual|paid|official|state|basic
+words-own-record = social security|social insurance|pension|retirement record|retirement account|insurance record|insurance payment|insurance contribution|insurance account|insurance|tax record|tax payment|tax return|tax file|tax statement|tax history|tax certificate|income tax|medical record|medical history|medical file|medical insurance|health record|health file|health insurance|hospital record|patient record|patient file|vaccination|housing fund|provident fund|contribution record|contributions record|household registration|work injury|employment record|employment history|unemployment insurance|criminal record|personnel file|school record|files|file|records
+
+## Words that add nothing to: I ask for somebody else
+
+words-helper-filler = i|i'm|i am|am|it's|it|is|this|this is|that's|that|ask|asking|apply|applying|request|a request|writing|do|doing|want|want to|would|like|to|can|may|please|hello|hi|thanks|thank|you|no|not|myself|me|but|a|the|in|law|on|my|her|his|their|she|he|mother|father|mum|mom|dad|parents|grandmother|wife|husband|actually|just|only|and|who|old|filling|fill|help|helping|calling|here|yes|ok|so|form|all|name

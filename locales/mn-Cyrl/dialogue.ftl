@@ -29,7 +29,9 @@ dialogue-ask-contact = Тантай яаж холбогдох вэ? Гар ут�
     .short = Тантай яаж холбогдох вэ?
 dialogue-ask-address = Хаашаа илгээх вэ? Хаягаа бичээрэй. Шуудангийн кодоо мэдвэл бас бичээрэй.
     .short = Хаашаа илгээх вэ?
-dialogue-ask-identity = Иргэний үнэмлэхийн дугаараа бичээрэй. Байгууллага бол нийгмийн итгэлцлийн нэгдсэн кодоо бичээрэй. Зөвхөн дугаар бичнэ, зураг илгээх хэрэггүй.
+dialogue-ask-address-details = Таны шуудангийн хаяг юу вэ? Бичихгүй байж болно. Бичихгүй бол «Алгасах» гэж бичээрэй.
+    .short = Таны шуудангийн хаяг?
+dialogue-ask-identity = Иргэний үнэмлэхийн дугаараа бичээрэй. Байгууллага бол нийгмийн итгэлцлийн нэгдсэн кодоо бичээрэй. Зөвхөн дугаар бичнэ, зураг илгээх хэрэггүй. Одоо бичихгүй бол «Алгасах» гэж бичээрэй.
     .short = Иргэний үнэмлэхийн дугаараа бичээрэй.
 
 ## More details
@@ -55,6 +57,11 @@ dialogue-choice-split-one = Нийлүүлж явуулах
 dialogue-choice-split-split = Салгаж явуулах
 # $n how many requests
 dialogue-split-done = За, { $n } хүсэлт болгож салгалаа. Бусад асуултад нэг л удаа хариулна.
+# $n which request  $text its first words
+dialogue-choice-split-leave-out = Энэ хүсэлтийг хасах, дугаар { $n }: { $text }
+# $n which request
+dialogue-split-left-out = За, хаслаа. Хасагдсан хүсэлт: { $n }.
+dialogue-split-joined = За, нийлүүлж явуулна.
 dialogue-ask-narrow = Арай тодорхой бичвэл олоход амар. «Алгасах» гэвэл энэ хэвээр нь илгээнэ. Аль баримт бичиг, аль он, аль газар вэ?
     .short = Арай тодорхой хэлэх үү?
 
@@ -96,6 +103,8 @@ dialogue-choice-case = { $number }
 dialogue-choice-case-other = Өөр дугаар харах
 dialogue-choice-case-back = Саяын асуултад буцах
 dialogue-choice-case-code = Явцын кодоо солих
+dialogue-choice-number-status = Явцыг харах
+dialogue-choice-number-wish = Шинэ хүсэлт бичих
 # $body name of the body
 dialogue-choice-body = { $body }
 dialogue-choice-body-unknown = Мэдэхгүй, тохирох газарт нь өгөөрэй
@@ -109,8 +118,8 @@ dialogue-check-kind = Хүсэлтийн төрөл: { $kind }.
 dialogue-check-body = Хүлээн авах байгууллага: { $body }.
 # $field name of the field  $value what was answered
 dialogue-check-line = { $field }: { $value }.
-# $text description of the other request
-dialogue-check-split = Тусдаа явах хүсэлт: { $text }.
+# $n which request  $text what it asks
+dialogue-check-split = Хүсэлт { $n }: { $text }.
 # $fields fields left empty
 dialogue-check-missing = Бөглөөгүй: { $fields }. Ингээд илгээж болно. Хариуцсан ажилтан нөхөж бичихийг хүсэж магадгүй.
 # $fields fields that will not be sent
@@ -137,11 +146,22 @@ dialogue-body-set = За, хүлээн авах байгууллага: { $body 
 
 ## Answers at any time
 
+# $items what was understood
+dialogue-understood = Би ингэж ойлголоо. { $items }.
 # $field name of the field  $value what was understood
-dialogue-understood = Би бас үүнийг ойлголоо. { $field }: { $value }.
+dialogue-understood-item = { $field }: { $value }
 # $value the present answer
 dialogue-now = Одоо ийм байна: { $value }.
 dialogue-kept = За, хэвээр үлдээлээ.
+# $choice words of the choice
+dialogue-default-taken = За, тэгвэл: { $choice }.
+dialogue-which-one = За. Алийг нь сонгохоо хэлээрэй. Тоо бичихэд болно.
+dialogue-go-on = За, үргэлжлүүлье.
+dialogue-contact-here = За, тантай эндээс холбогдоно. Утас, цахим шуудан, хаягаа дараа нэмж болно.
+dialogue-contact-other-ways = Утас заавал биш. Илгээхээс өмнө цахим шуудан, эсвэл хаягаа нэмж болно.
+# $days working days
+dialogue-terms = Хүсэлт гаргахад үнэгүй, зөвхөн хувилах, шуудангийн зардал гарч магадгүй, хариуг хүлээн авснаас хойш ажлын { $days } өдрийн дотор өгнө.
+dialogue-terms-no-limit = Хүсэлт гаргахад үнэгүй, зөвхөн хувилах, шуудангийн зардал гарч магадгүй.
 dialogue-added = Нэмлээ.
 dialogue-not-added = За, нэмсэнгүй.
 dialogue-skipped-required = Энэ асуултыг түр хоосон үлдээлээ. Илгээхээс өмнө нөхөж болно.
@@ -151,7 +171,9 @@ dialogue-nothing-to-correct = Засах зүйл одоохондоо алга.
 dialogue-nothing-to-send = Илгээх хүсэлт одоохондоо алга.
 dialogue-nothing-to-cancel = Одоо бичиж байгаа хүсэлт алга.
 dialogue-nothing-to-pause = Одоо бичиж байгаа хүсэлт алга.
-dialogue-not-yet = Цөөн хэдэн асуулт үлдсэн байна. Хариулаад илгээж болно.
+# $fields fields that have not been asked for
+dialogue-not-yet = Асуугаагүй үлдсэн зүйл: { $fields }. Хариулаад илгээнэ. Алгасаж ч болно.
+dialogue-look-first = Дахин нэг хараад илгээгээрэй.
 dialogue-first-question = Энэ бол хамгийн эхний асуулт.
 dialogue-button-old = Энэ бол хуучин товчлуур. Одоо бид энд байна.
 dialogue-details-done = Эдгээрийг бүгдийг нь асуусан.
@@ -188,9 +210,14 @@ dialogue-field-optional = Үүнийг бичихгүй байж болно.
 
 ## Status
 
-dialogue-ask-number = Хүсэлтийн дугаараа бичээрэй. Арван нэгэн оронтой тоо байна.
+dialogue-ask-number = Хүсэлтийн дугаараа бичээрэй. Арван нэгэн оронтой тоо байна. Явцын кодоо хамт бичиж болно. Болих бол «Буцах» гэж бичээрэй.
+    .spoken = Хүсэлтийн дугаараа хэлээрэй. Арван нэгэн оронтой тоо байна. Явцын кодоо хамт хэлж болно. Болих бол «Буцах» гэж хэлээрэй.
 # $number reference number
-dialogue-ask-code = Хүсэлтийн дугаар: { $number }. Явцын кодоо бичээрэй. Найман оронтой тоо байна.
+dialogue-ask-code = Хүсэлтийн дугаар: { $number }. Явцын кодоо бичээрэй. Найман оронтой тоо байна. Болих бол «Буцах» гэж бичээрэй.
+    .spoken = Хүсэлтийн дугаар: { $number }. Явцын кодоо хэлээрэй. Найман оронтой тоо байна. Болих бол «Буцах» гэж хэлээрэй.
+# $number reference number
+dialogue-ask-number-or-wish = Таны бичсэн зүйлд хүсэлтийн дугаар байна: { $number }. Явцыг нь харах уу, эсвэл шинэ хүсэлт үү?
+    .spoken = Таны хэлсэн зүйлд хүсэлтийн дугаар байна: { $number }. Явцыг нь харах уу, эсвэл шинэ хүсэлт үү?
 dialogue-ask-own-cases = Аль хүсэлтээ харах вэ?
 # $number reference number
 dialogue-ask-own-case = Хүсэлтийн дугаар: { $number }. Өөр юу хийх вэ?

@@ -8,6 +8,13 @@ receipt-head = Таны хүсэлтийг хүлээн авлаа. Дугаар
 # $code query code
 receipt-code = Явцын код: { $code }. Өөр утас, цахим хуудаснаас явцыг харахад хэрэгтэй. Тэмдэглэж аваарай. Зөвхөн энэ удаа харуулна.
 receipt-code-placeholder = Явцын кодыг танд тусад нь хэлсэн.
+# $n how many requests
+receipt-several = Таны { $n } хүсэлтийг хүлээн авлаа. Тус бүр өөрийн дугаартай.
+# $n which request  $number reference number  $code query code
+receipt-item = Хүсэлт { $n }. Дугаар нь: { $number }. Явцын код: { $code }.
+# $text description  $body name of the body
+receipt-item-asked = Таны асуусан зүйл: { $text }. Хүлээн авах байгууллага: { $body }.
+receipt-codes = Өөр утас, цахим хуудаснаас явцыг харахад явцын код хэрэгтэй. Тэмдэглэж аваарай. Зөвхөн энэ удаа харуулна.
 # $kind kind of request  $text description
 receipt-kind = Хүсэлтийн төрөл: { $kind }. Таны асуусан зүйл: { $text }.
 # $name хүсэлт гаргагчийн нэр

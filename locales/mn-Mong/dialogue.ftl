@@ -96,8 +96,6 @@ dialogue-not-added = ᠵᠠ᠂ ᠨᠡᠮᠡᠭᠰᠡᠨ ᠦᠭᠡᠢ᠃
 # draft
 dialogue-skipped-required = ᠡᠨᠡ ᠠᠰᠠᠭᠤᠯᠲᠠ ᠶᠢ ᠲᠦᠷ ᠬᠣᠭᠣᠰᠣᠨ ᠦᠯᠳᠡᠭᠡᠪᠡ᠃ ᠢᠯᠡᠭᠡᠬᠦ ᠡᠴᠡ ᠡᠮᠦᠨ᠎ᠡ ᠨᠡᠮᠡᠵᠦ ᠪᠢᠴᠢᠵᠦ ᠪᠣᠯᠤᠨ᠎ᠠ᠃
 # draft
-dialogue-not-yet = ᠴᠥᠭᠡᠬᠡᠨ ᠬᠡᠳᠦᠨ ᠠᠰᠠᠭᠤᠯᠲᠠ ᠦᠯᠳᠡᠵᠦ ᠪᠠᠶᠢᠨ᠎ᠠ᠃ ᠬᠠᠷᠢᠭᠤᠯᠠᠭᠠᠳ ᠢᠯᠡᠭᠡᠵᠦ ᠪᠣᠯᠤᠨ᠎ᠠ᠃
-# draft
 dialogue-first-question = ᠡᠨᠡ ᠪᠣᠯ ᠬᠠᠮᠤᠭ ᠤᠨ ᠡᠬᠢᠨ ᠦ ᠠᠰᠠᠭᠤᠯᠲᠠ᠃
 # draft  $started day it was begun
 dialogue-resumed = ᠲᠠ ᠡᠷᠭᠢᠵᠦ ᠢᠷᠡᠪᠡ᠃ ᠡᠨᠡ ᠪᠣᠯ ᠲᠠᠨ ᠤ ᠪᠢᠴᠢᠵᠦ ᠡᠬᠢᠯᠡᠭᠰᠡᠨ ᠬᠦᠰᠡᠯᠲᠡ᠃ ᠡᠬᠢᠯᠡᠭᠰᠡᠨ ᠡᠳᠦᠷ᠄ { $started }᠃ ᠶᠠᠭᠤ ᠴᠤ ᠠᠯᠳᠠᠭᠳᠠᠭᠰᠠᠨ ᠦᠭᠡᠢ᠃

@@ -33,8 +33,12 @@ dialogue-ask-contact = 怎么联系您？请写手机、座机、电子邮箱，
     .spoken = 怎么联系您？请说手机、座机、电子邮箱，或者邮寄地址。就在这里联系，请说：跳过。
 dialogue-ask-address = 寄到哪里？请写地址，有邮政编码也请写上。
     .short = 寄到哪里？
-dialogue-ask-identity = 请写身份证号码。单位请写统一社会信用代码。只写号码，不用发照片。
+dialogue-ask-address-details = 您的通信地址是哪里？这一项可以不写。不想写，回“跳过”。
+    .short = 您的通信地址？
+    .spoken = 您的通信地址是哪里？这一项可以不写。不想写，请说：跳过。
+dialogue-ask-identity = 请写身份证号码。单位请写统一社会信用代码。只写号码，不用发照片。现在不写也可以，回“跳过”。
     .short = 请写身份证号码。
+    .spoken = 请写身份证号码。单位请写统一社会信用代码。只写号码，不用发照片。现在不写也可以，请说：跳过。
 
 ## 更多内容
 
@@ -64,6 +68,11 @@ dialogue-choice-split-one = 合在一起办
 dialogue-choice-split-split = 分开办
 # $n 分成几件
 dialogue-split-done = 好，分成 { $n } 件。其他问题只用答一次。
+# $n 第几件  $text 这一件的开头
+dialogue-choice-split-leave-out = 不要第 { $n } 件：{ $text }
+# $n 第几件
+dialogue-split-left-out = 好，第 { $n } 件不交。
+dialogue-split-joined = 好，合在一起办。
 dialogue-ask-narrow = 再具体一点，更容易找到。比如：哪个文件、哪一年、哪个地方。就这样交，回“跳过”。
     .short = 能再具体一点吗？
     .spoken = 再具体一点，更容易找到。比如：哪个文件、哪一年、哪个地方。就这样交，请说：跳过。
@@ -106,6 +115,8 @@ dialogue-choice-case = { $number }
 dialogue-choice-case-other = 查另一个编号
 dialogue-choice-case-back = 回到刚才的地方
 dialogue-choice-case-code = 换一个查询码
+dialogue-choice-number-status = 查进度
+dialogue-choice-number-wish = 写新的申请
 # $body 单位名称
 dialogue-choice-body = { $body }
 dialogue-choice-body-unknown = 我不知道，请帮我转到合适的地方
@@ -119,8 +130,8 @@ dialogue-check-kind = 申请种类：{ $kind }。
 dialogue-check-body = 我们会交给：{ $body }。
 # $field 项目名称  $value 您写的内容
 dialogue-check-line = { $field }：{ $value }。
-# $text 另一件申请的内容
-dialogue-check-split = 另外一件：{ $text }。
+# $n 第几件  $text 这一件的内容
+dialogue-check-split = 第 { $n } 件：{ $text }。
 # $fields 没有填的项目
 dialogue-check-missing = 还没有填：{ $fields }。没有也可以提交。办理的人可能会请您补充。
 # $fields 不会提交的项目
@@ -147,11 +158,22 @@ dialogue-body-set = 好，交给：{ $body }。
 
 ## 随时的回答
 
+# $items 认出的内容
+dialogue-understood = 我认出了这些。{ $items }。
 # $field 项目名称  $value 认出的内容
-dialogue-understood = 我还认出了一项。{ $field }：{ $value }。
+dialogue-understood-item = { $field }：{ $value }
 # $value 现在的内容
 dialogue-now = 现在是：{ $value }。
 dialogue-kept = 好，不改。
+# $choice 选定的说法
+dialogue-default-taken = 好，那就：{ $choice }。
+dialogue-which-one = 好的。请告诉我是哪一个，回数字就行。
+dialogue-go-on = 好的，我们接着来。
+dialogue-contact-here = 好，就在这里联系您。想留电话、邮箱或者地址，以后也可以改。
+dialogue-contact-other-ways = 没有电话也可以。交之前可以补上邮箱或者通信地址。
+# $days 工作日天数
+dialogue-terms = 申请不收费，只可能收复制、邮寄的成本费，收到后 { $days } 个工作日内答复。
+dialogue-terms-no-limit = 申请不收费，只可能收复制、邮寄的成本费。
 dialogue-added = 加进去了。
 dialogue-not-added = 好，没有加。
 dialogue-skipped-required = 这一项先空着。交之前还可以补。
@@ -161,7 +183,9 @@ dialogue-nothing-to-correct = 还没有可以改的内容。
 dialogue-nothing-to-send = 还没有可以提交的申请。
 dialogue-nothing-to-cancel = 现在没有正在写的申请。
 dialogue-nothing-to-pause = 现在没有正在写的申请。
-dialogue-not-yet = 还差几个问题，答完才能提交。
+# $fields 还没有问到的项目
+dialogue-not-yet = 还没有问到：{ $fields }。答完才能提交，不想答也可以跳过。
+dialogue-look-first = 请再看一遍，再提交。
 dialogue-first-question = 这已经是第一个问题。
 dialogue-button-old = 这个按钮是以前的。我们现在在这里。
 dialogue-details-done = 这些内容都问过了。
@@ -199,9 +223,13 @@ dialogue-field-optional = 这一项可以不填。
 
 ## 查进度
 
-dialogue-ask-number = 请写受理编号，一共十一位数字。
+dialogue-ask-number = 请写受理编号，一共十一位数字。查询码也可以一起写。不查了，回“返回”。
+    .spoken = 请说受理编号，一共十一位数字。查询码也可以一起说。不查了，请说：返回。
 # $number 受理编号
-dialogue-ask-code = 编号：{ $number }。请写查询码，一共八位数字。
+dialogue-ask-code = 编号：{ $number }。请写查询码，一共八位数字。不查了，回“返回”。
+    .spoken = 编号：{ $number }。请说查询码，一共八位数字。不查了，请说：返回。
+# $number 受理编号
+dialogue-ask-number-or-wish = 您的话里有一个编号：{ $number }。您是想查它的进度，还是写一份新的申请？
 dialogue-ask-own-cases = 您要看哪一件？
 # $number 受理编号
 dialogue-ask-own-case = 编号：{ $number }。还要做什么？

@@ -13,6 +13,9 @@ error-store-damaged = 存储的数据已经损坏。{ $detail }
 error-store-short = 存储缺少已经确认的内容：现有 { $store }，确认过 { $witness }。
     .why = 文件夹的一部分丢失，或者被旧的副本替换。
     .mend = 请用最新的备份恢复。不要继续使用这个文件夹。
+error-store-unwitnessed = 见证文件不见了。
+    .why = 没有它，就不知道存储是不是还有全部确认过的内容。
+    .mend = 请从最新的备份恢复这个文件。如果确定存储是完整的，就在那里建立一个同名的空文件，再启动。
 # $found  $known 系统给出的值
 error-store-version = 存储的版本是 { $found }，这个程序认识的是 { $known }。
     .why = 它是由另一个版本的程序写的。
@@ -44,6 +47,10 @@ error-permission = 没有权限。
 error-io = 读写失败：{ $detail }
     .why = 操作系统报告了错误。
     .mend = 请检查路径和磁盘，然后再试。
+# $detail 系统给出的值
+error-output = 结果没有写出来：{ $detail }
+    .why = 输出的地方写不进去，可能磁盘已满。
+    .mend = 请腾出空间，或者换一个地方输出，再运行一次。已经保存的内容都在。
 error-master-missing = 找不到主密钥文件。
     .why = 没有它，存储的内容都读不出来。它不在数据文件夹里，也不在备份里。
     .mend = 请把密钥文件的副本放回这里，或者用 ILTOD_MASTER_KEY_FILE 指出位置。
@@ -110,6 +117,14 @@ error-config-listen = 这不是可以监听的地址：{ $value }
 error-config-cache = 缓存不能这么大：{ $value } MiB。
     .why = 应当是 1 到 4096 MiB。
     .mend = 请选这个范围里的大小。
+# $value $known 系统给出的值
+error-fail-point-unknown = 没有这样的故障点：{ $value }
+    .why = 现有的故障点：{ $known }
+    .mend = 写成 名称 或者 名称:次数，次数从 1 起。平时请不要设置这个变量。
+# $path 文件夹里的文件
+error-fail-point-forbidden = 这个数据文件夹不允许故障点。
+    .why = 故障点会让程序突然停止，只用于恢复测试。那里没有这个文件：{ $path }
+    .mend = 请取消这个环境变量。只有在测试用的文件夹里，才手工建立这个文件。
 # $value 系统给出的值
 error-config-number = 这不是数字：{ $value }
     .why = 这里要写 MiB 的数量。
@@ -365,6 +380,7 @@ error-text-too-long = 太长了，一次最多 { $limit } 个字。请先发最�
 error-text-font = 这段文字用的是蒙科立旧字体编码，我们这里显示不出来。请换国际编码的蒙古文输入法，或者用汉字、西里尔文写。
 error-name-empty = 没有看到姓名。请写名字，比如：巴特尔。不想写，请回“跳过”。
 error-name-digits = 姓名里只有数字。请写名字，比如：巴特尔。
+error-name-sentence = 这像一句话，不像姓名。请只写名字，比如：巴特尔。不想写，请回“跳过”。
 error-name-length = 姓名最多 { $limit } 个字，您写了 { $found } 个。请只写名字，比如：巴特尔。
 error-name-control = 姓名里有看不见的控制字符或者换行。请在一行里重新写一遍，比如：巴特尔。
 error-contact-empty = 没有看到联系方式。请写手机号，比如 138 1234 5678，也可以写座机、电子邮箱或者通信地址。

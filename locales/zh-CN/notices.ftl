@@ -7,6 +7,13 @@ receipt-head = 您的申请已经收到。编号是：{ $number }。
 # $code 查询码
 receipt-code = 查询码是：{ $code }。用别的电话或者网页查进度，要用它。请记下来。只显示这一次。
 receipt-code-placeholder = 查询码已经另外告诉您。
+# $n 几件
+receipt-several = 您的申请已经收到，一共 { $n } 件。每件有自己的编号。
+# $n 第几件  $number 受理编号  $code 查询码
+receipt-item = 第 { $n } 件，编号是：{ $number }。查询码是：{ $code }。
+# $text 申请内容  $body 单位名称
+receipt-item-asked = 您问的是：{ $text }。交给：{ $body }。
+receipt-codes = 用别的电话或者网页查进度，要用查询码。请记下来。只显示这一次。
 # $kind 申请种类  $text 申请内容
 receipt-kind = 申请种类：{ $kind }。您问的是：{ $text }。
 # $name 申请人的姓名

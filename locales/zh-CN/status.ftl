@@ -32,9 +32,10 @@ status-no-limit = 这一种申请，现行规定没有写答复的期限。
 status-provisional = 这个日期是暂定的。明年的放假安排公布以后，可能会变。
 # $body 单位名称
 status-next-body = 下一步办理的单位：{ $body }。您不用做什么。
-status-not-found = 没有找到。编号或者查询码不对。请检查以后再试一次。
+status-not-found = 没有找到。编号或者查询码不对。请检查以后再试一次。查询码错十次就作废。在提交申请的对话里回“进度”，可以换一个。
+    .spoken = 没有找到。编号或者查询码不对。请检查以后再试一次。查询码错十次就作废。在提交申请的对话里说“进度”，可以换一个。
 status-too-many = 现在查询的人太多。请过一个小时再试，或者打电话问。
-# $number 受理编号
-status-wrong-code-warning = 有人用错误的查询码查过您的编号 { $number }。不是您的话，可以换一个查询码。
+# $number 受理编号  $n 试了几次
+status-wrong-code-warning = 有人用错误的查询码查您的编号 { $number }，一共 { $n } 次。不是您的话，可以换一个查询码。错十次，查询码就作废。
 # $number 受理编号  $code 查询码
 status-new-code = 编号 { $number } 的新查询码是：{ $code }。请记下来。旧的已经作废。

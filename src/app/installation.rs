@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::{
     assets::Assets,
     config::Config,
-    keys, problems, rules,
+    fail_point, keys, problems, rules,
     world::{SystemClock, SystemEntropy},
 };
 use crate::domain::{problem::Problem, profile::Profile};
@@ -185,6 +185,7 @@ impl Installation {
             clock,
             entropy,
         }));
+        fail_point::arm_from_env(&config.data.value)?;
         Ok(Self {
             config,
             assets,

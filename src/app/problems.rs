@@ -32,6 +32,7 @@ pub fn folder(error: &FolderError) -> Problem {
             .at(at(path))
             .text("store", store.to_string())
             .text("witness", witness.to_string()),
+        FolderError::Unwitnessed { path } => Problem::fault("store-unwitnessed").at(at(path)),
         FolderError::Newer {
             path,
             found,

@@ -5,7 +5,7 @@ use clap::Args as ClapArgs;
 use crate::app::installation::Installation;
 use crate::cli::{
     Cli, Verb,
-    print::{Printer, known_locale},
+    print::{Printer, known_locale, unwritten},
     run::{law_note, mark_trial, moment},
 };
 use crate::domain::problem::Problem;
@@ -68,8 +68,9 @@ pub(crate) async fn run(
         now,
     };
     match chat(&installation.service, &talk, io).await {
-        // The other end is gone: what was acknowledged is kept.
-        Ok(()) | Err(ChatError::Io(_)) => Ok(()),
+        Ok(()) => Ok(()),
+        // The other end is gone or takes no more: what was acknowledged is kept.
+        Err(ChatError::Io(fault)) => unwritten(Err(fault)).map_or(Ok(()), Err),
         Err(ChatError::Service(error)) => Err(crate::app::problems::service(&error)),
     }
 }

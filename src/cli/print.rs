@@ -1,7 +1,11 @@
 //! Prints what a verb hands back, once: words for people or JSON for programs, results on standard
 //! output, problems on standard error; and gives the exit code.
 
-use std::{ffi::OsString, io::Write, process::ExitCode};
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    process::ExitCode,
+};
 
 use serde_json::{Map, Value as Json, json};
 
@@ -71,7 +75,7 @@ pub fn known_locale(tag: &str) -> Result<Locale, Problem> {
 pub fn unreadable(faults: &[LoadFault]) -> ExitCode {
     for fault in faults {
         let _ = writeln!(
-            std::io::stderr(),
+            io::stderr(),
             "{}: {}: {}",
             fault.file,
             fault.position,
@@ -79,6 +83,15 @@ pub fn unreadable(faults: &[LoadFault]) -> ExitCode {
         );
     }
     ExitCode::from(3)
+}
+
+/// The problem of output that is lost, on a full disk say. A closed pipe is none: whoever reads has
+/// read enough, and that ends the printing, not the verdict.
+#[must_use]
+pub fn unwritten(written: io::Result<()>) -> Option<Problem> {
+    let fault = written.err()?;
+    let lost = fault.kind() != io::ErrorKind::BrokenPipe;
+    lost.then(|| Problem::fault("output").text("detail", fault.to_string()))
 }
 
 impl Printer {
@@ -99,13 +112,24 @@ impl Printer {
         }
     }
 
-    /// Prints the result and gives the exit code. A closed pipe ends the printing, not the verdict.
+    /// Prints the result and gives the exit code.
     #[must_use]
     pub fn end(&self, result: &Result<Output, Problem>) -> ExitCode {
-        let told = self.told(result);
-        let _ = std::io::stdout().write_all(told.out.as_bytes());
-        let _ = std::io::stderr().write_all(told.err.as_bytes());
-        ExitCode::from(told.code)
+        ExitCode::from(self.print(result))
+    }
+
+    /// As [`Self::end`], the code as a number.
+    #[must_use]
+    pub fn print(&self, result: &Result<Output, Problem>) -> u8 {
+        let mut told = self.told(result);
+        let mut stdout = io::stdout().lock();
+        let written = stdout.write_all(told.out.as_bytes());
+        if let Some(problem) = unwritten(written.and_then(|()| stdout.flush())) {
+            told = self.told(&Err(problem));
+        }
+        // Where even this cannot be said, the exit code says it.
+        let _ = io::stderr().write_all(told.err.as_bytes());
+        told.code
     }
 
     fn output(&self, output: &Output) -> String {

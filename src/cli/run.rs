@@ -10,7 +10,11 @@ use crate::app::{
     socket::{self, Ask, Call},
     telemetry,
 };
-use crate::cli::{Cli, Verb, case, chat, doctor, parse, print::Printer, remote, serve};
+use crate::cli::{
+    Cli, Verb, case, chat, config, doctor, parse,
+    print::{Printer, unwritten},
+    remote, serve,
+};
 use crate::domain::{
     clock::local_date,
     message::{Locale, Message},
@@ -34,7 +38,7 @@ pub(crate) fn with_store(cli: &Cli, config: &Config, printer: &Printer, argv: Ve
         Ok(runtime) => runtime,
         Err(fault) => {
             let problem = Problem::fault("io").text("detail", fault.to_string());
-            return print_and_end(printer, Err(problem));
+            return printer.print(&Err(problem));
         }
     };
     telemetry::start();
@@ -44,13 +48,6 @@ pub(crate) fn with_store(cli: &Cli, config: &Config, printer: &Printer, argv: Ve
     code
 }
 
-fn print_and_end(printer: &Printer, result: Result<crate::cli::output::Output, Problem>) -> u8 {
-    let told = printer.told(&result);
-    print!("{}", told.out);
-    eprint!("{}", told.err);
-    told.code
-}
-
 async fn near_or_far(cli: &Cli, config: &Config, printer: &Printer, argv: Vec<String>) -> u8 {
     let serves = matches!(cli.verb, Some(Verb::Serve(_)));
     for look in 0.. {
@@ -58,8 +55,11 @@ async fn near_or_far(cli: &Cli, config: &Config, printer: &Printer, argv: Vec<St
             let code = remote::run(stream, argv, printer.locale.tag().to_owned()).await;
             return match code {
                 Ok(Some(code)) => code,
-                Ok(None) => print_and_end(printer, Err(Problem::fault("socket-lost"))),
-                Err(_) => 0,
+                Ok(None) => printer.print(&Err(Problem::fault("socket-lost"))),
+                Err(fault) => {
+                    let lost = unwritten(Err(fault)).map(Err);
+                    lost.map_or(0, |problem| printer.print(&problem))
+                }
             };
         }
         let reads = matches!(cli.verb, Some(Verb::Case(_)));
@@ -67,13 +67,13 @@ async fn near_or_far(cli: &Cli, config: &Config, printer: &Printer, argv: Vec<St
         if reads && ours == [false, false] {
             // A mistyped path must not become a new, empty installation.
             let place = config.data.value.display().to_string();
-            return print_and_end(printer, Err(Problem::usage("no-store").at(place)));
+            return printer.print(&Err(Problem::usage("no-store").at(place)));
         }
         match Installation::open(config.clone(), fatal(printer)).await {
             Err(problem) if !serves && problem.code == "folder-locked" && look < LOOKS => {
                 tokio::time::sleep(LOOK_AFTER).await;
             }
-            Err(problem) => return print_and_end(printer, Err(problem)),
+            Err(problem) => return printer.print(&Err(problem)),
             Ok(installation) => return near(cli, Arc::new(installation), printer).await,
         }
     }
@@ -167,10 +167,11 @@ async fn tell(
     result: Result<crate::cli::output::Output, Problem>,
     io: &mut dyn Io,
 ) -> u8 {
-    let told = printer.told(&result);
-    if !told.out.is_empty() {
-        // A closed pipe ends the printing, not the verdict.
-        let _ = io.out(&told.out).await;
+    let mut told = printer.told(&result);
+    if !told.out.is_empty()
+        && let Some(problem) = unwritten(io.out(&told.out).await)
+    {
+        told = printer.told(&Err(problem));
     }
     if !told.err.is_empty() {
         let _ = io.err(&told.err).await;
@@ -208,6 +209,8 @@ async fn execute(
         Some(Verb::Deadline(args)) => {
             crate::cli::deadline::stored(args, &installation.service).await
         }
+        // What this process has in force, which the caller's environment may not know.
+        Some(Verb::Config(_)) => Ok(config::run(&installation.config)),
         Some(Verb::Store(_)) => Err(Problem::refused("store-in-use")),
         _ => Err(Problem::usage("verb-missing")),
     };

@@ -166,6 +166,7 @@ impl Checked<'_> {
         faults: &mut Vec<FlowFault>,
     ) {
         let mut ids = vec![step.prompt.clone(), step.why.clone()];
+        ids.extend(step.details_prompt.clone());
         ids.extend(step.choice.iter().map(|item| item.label.clone()));
         if step.sent {
             ids.push(crate::flow::engine::field_label(&step.id));

@@ -53,6 +53,8 @@ pub struct Step {
     pub field_type: FieldType,
     /// Message id of the question.
     pub prompt: String,
+    /// Message id of the question behind "add details", where `also_when` does not hold.
+    pub details_prompt: Option<String>,
     /// Message id of "why is this asked", with the article.
     pub why: String,
     /// Layers of rule profiles that require the field (R-023, column R).

@@ -8,6 +8,13 @@ use crate::domain::script::{Guess, fold, guess_locale, narrow, scripts};
 use crate::flow::extract::{Item, Value, scan};
 use crate::flow::lexicon::{HelpIntent, Lexicon, Set, Sets, Word};
 
+mod helper;
+mod kinds;
+
+pub use helper::Helper;
+
+use crate::flow::detect::kinds::kind_of;
+
 /// Everything found in one message, in one pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signals {
@@ -45,21 +52,22 @@ pub fn signals(message: &str, lexicon: &Lexicon) -> Signals {
         several: sets.has(Set::Several) || is_list(message),
         id_number: id_span(&items),
         third_person: sets.has(Set::ThirdPerson) && has_personal_number(&items),
-        kind: kind_of(sets),
+        kind: kind_of(&folded, sets, lexicon),
         help: help_of_folded(&folded, lexicon),
     }
 }
 
-/// Whether the text says that it is asked for somebody else (story 30).
+/// How the text says that it is asked for somebody else (story 30); `None` when it does not.
 #[must_use]
-pub fn helper(message: &str, lexicon: &Lexicon) -> bool {
-    lexicon.contains(Set::Helper, message)
+pub fn helper(message: &str, lexicon: &Lexicon) -> Option<Helper> {
+    helper::of_folded(&fold(message), lexicon)
 }
 
 /// The kind that the words name, `None` for the usual `disclosure` (rules.md R-010).
 #[must_use]
 pub fn kind(message: &str, lexicon: &Lexicon) -> Option<&'static str> {
-    kind_of(lexicon.sets(&fold(message)))
+    let folded = fold(message);
+    kind_of(&folded, lexicon.sets(&folded), lexicon)
 }
 
 /// The bytes of the first identity number in the text, mistyped ones included (story 22).
@@ -114,19 +122,6 @@ fn help_of_folded(folded: &str, lexicon: &Lexicon) -> Option<HelpIntent> {
 #[must_use]
 pub fn locale(message: &str, lexicon: &Lexicon) -> Guess {
     guess_locale(message, || lexicon.contains(Set::LatinMongolian, message))
-}
-
-fn kind_of(sets: Sets) -> Option<&'static str> {
-    let kinds = [
-        (Set::RecordCorrection, "record_correction"),
-        (Set::SecrecyExplanation, "secrecy_explanation"),
-        (Set::Rereview, "rereview"),
-        (Set::Recheck, "recheck"),
-        (Set::OwnRecord, "own_record"),
-        (Set::PerformProactive, "perform_proactive"),
-    ];
-    let found = kinds.into_iter().find(|(set, _)| sets.has(*set));
-    found.map(|(_, kind)| kind)
 }
 
 fn id_span(items: &[Item]) -> Option<Range<usize>> {

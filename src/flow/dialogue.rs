@@ -43,7 +43,8 @@ pub struct Conversation {
     pub sent: Vec<ReferenceNumber>,
     /// The draft that became the newest case: sending it again answers with the same number.
     pub last_sent: Option<String>,
-    /// The first words of all, when their language had to be asked: heard once it is known.
+    /// Words that wait: the first ones of all until their language is known, or a wish with a number
+    /// in it until it is known what the number is for.
     #[serde(default)]
     pub unheard: Option<Personal>,
 }
@@ -85,6 +86,8 @@ pub enum Focus {
     StatusNumber,
     /// Its query code.
     StatusCode(ReferenceNumber),
+    /// A number stood among the words of a wish: is it asked after, or is it part of the wish?
+    NumberOrWish(ReferenceNumber),
     /// Nothing is open: a receipt was given, or the draft was put aside.
     Rest,
 }

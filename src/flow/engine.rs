@@ -4,17 +4,22 @@
 mod answer;
 mod ask;
 mod check_page;
+mod correct;
+mod description;
 mod drafts;
 mod enquiry;
 mod hear;
+mod manners;
 mod moves;
 mod opening;
 mod path;
 mod side;
+mod split;
 mod walk;
 
 pub use answer::{field_label, kind_label};
 pub use path::{missing, revalidate};
+pub use split::{part, parts};
 
 use jiff::{Timestamp, civil::Date};
 
@@ -69,6 +74,7 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
         Input::Open => walk.open(),
         Input::Text(text) => walk.hear(text),
         Input::Press { draft, revision, n } => walk.press(draft.as_deref(), *revision, *n),
+        Input::CodeRefused { number, code } => walk.code_refused(*number, code),
         Input::Aside(message) => walk.aside(message),
     }
     if let Some(id) = walk.needs.take() {

@@ -14,6 +14,7 @@ use crate::flow::field::{FieldContext, FieldType};
 
 pub mod codes;
 pub mod dates;
+pub mod last_years;
 pub mod marked_name;
 pub mod numbers;
 pub mod text;
@@ -83,6 +84,12 @@ pub fn scan(message: &str) -> Vec<Item> {
 pub fn fill(message: &str, empty: &[(&str, FieldType)], context: &FieldContext<'_>) -> Vec<Filled> {
     let mut items = scan(message);
     items.extend(marked_name(message, context.lexicon));
+    if !items
+        .iter()
+        .any(|item| matches!(item.value, Value::Period(_)))
+    {
+        items.extend(last_years::last_years(message, context));
+    }
     let mut filled: Vec<Filled> = Vec::new();
     for (field, field_type) in empty {
         let mine: Vec<&Item> = items

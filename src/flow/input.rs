@@ -1,6 +1,7 @@
 //! What a contact can do in a turn, the same from every door.
 
 use crate::domain::message::Message;
+use crate::domain::reference::ReferenceNumber;
 
 /// One input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,14 @@ pub enum Input {
         revision: u64,
         /// The digit of its choice.
         n: u8,
+    },
+    /// The words just heard were number and query code, and were looked up: they are not right. The
+    /// service's, never a door's.
+    CodeRefused {
+        /// The number.
+        number: ReferenceNumber,
+        /// The code.
+        code: String,
     },
     /// Something that is no answer, such as a sticker: what can be done with it is said, and the
     /// open question is asked again.

@@ -9,11 +9,13 @@ use crate::domain::message::Locale;
 use crate::domain::script::{self, fold};
 
 mod build;
+pub mod change;
+mod context;
 pub mod ids;
 pub mod moves;
 pub mod sets;
 
-pub use ids::{CHOICES, ids};
+pub use ids::{CHOICES, FIELDS, ids};
 pub use moves::{HelpIntent, Move, Word};
 pub use sets::{Set, Sets};
 
@@ -71,9 +73,9 @@ impl Lexicon {
             &mut lexicon.polite_after,
             &mut lexicon.name_leads,
         ];
-        for affixes in lists {
-            affixes.sort_by_key(|affix| usize::MAX - affix.len());
-            affixes.dedup();
+        for words in lists.into_iter().chain(lexicon.contextual.values_mut()) {
+            words.sort_by_key(|word| usize::MAX - word.len());
+            words.dedup();
         }
         lexicon
     }
@@ -163,64 +165,16 @@ impl Lexicon {
         self.sets.scan(folded)
     }
 
-    /// Whether a whole message is one of the words for this choice value.
-    #[must_use]
-    pub fn is_choice(&self, value: &str, folded: &str) -> bool {
-        self.is_in(&format!("choice-{}", value.replace('_', "-")), folded)
-    }
-
-    /// Whether a folded message has one of the words for this choice value anywhere.
-    #[must_use]
-    pub fn has_choice(&self, value: &str, folded: &str) -> bool {
-        let words = self
-            .contextual
-            .get(&format!("choice-{}", value.replace('_', "-")));
-        words.is_some_and(|words| words.iter().any(|word| sets::has_word(folded, word)))
-    }
-
-    /// Whether a whole message means the chat itself.
-    #[must_use]
-    pub fn is_here(&self, folded: &str) -> bool {
-        self.is_in("here", folded)
-    }
-
-    /// Days back from today that a whole message names: today 0, yesterday 1, the day before 2.
-    #[must_use]
-    pub fn days_back(&self, folded: &str) -> Option<i64> {
-        let names = ["today", "yesterday", "day-before"];
-        let at = names.iter().position(|name| self.is_in(name, folded))?;
-        i64::try_from(at).ok()
-    }
-
-    /// Years back from this one that a whole message names: 0, 1 or 2.
-    #[must_use]
-    pub fn years_back(&self, folded: &str) -> Option<i16> {
-        let names = ["this-year", "last-year", "year-before"];
-        let at = names.iter().position(|name| self.is_in(name, folded))?;
-        i16::try_from(at).ok()
-    }
-
-    /// A folded answer to the question for a name without the words before the name (`我是`,
-    /// `I am`): how many of its bytes they take.
-    #[must_use]
-    pub fn name_lead(&self, folded: &str) -> usize {
-        let leads = self.name_leads.iter();
-        let mut found = leads.filter_map(|lead| {
-            let rest = folded.strip_prefix(lead.as_str())?;
-            (sets::is_unspaced(lead) || rest.starts_with([' ', ','])).then_some(lead.len())
-        });
-        found.next().unwrap_or(0)
-    }
-
     /// The markers of a name, the longest first.
     #[must_use]
     pub fn name_markers(&self) -> &[NameMarker] {
         &self.names
     }
 
-    fn is_in(&self, list: &str, folded: &str) -> bool {
-        let words = self.contextual.get(list);
-        words.is_some_and(|words| words.iter().any(|word| word == folded))
+    /// A folded text without the key words of a set; `None` when it has none.
+    #[must_use]
+    pub fn without_set(&self, set: Set, folded: &str) -> Option<String> {
+        self.sets.without(set, folded)
     }
 
     /// The text, then the text with one polite word less, and so on. Four are more than anybody

@@ -9,13 +9,30 @@ use crate::domain::{
     message::{Locale, Message},
     reference::ReferenceNumber,
 };
-use crate::flow::effect::Look;
+use crate::flow::{
+    effect::{Look, Say, Turn},
+    input::Input,
+};
 use crate::service::query_code::Tried;
 use crate::service::{
     Service, ServiceError,
     head::{CaseHead, hex},
     intake::Inbound,
+    keep::Loaded,
 };
+
+/// A query code that was tried in this turn, and what came of it.
+pub(super) struct TriedCode {
+    look: Look,
+    found: Tried,
+}
+
+impl TriedCode {
+    /// Whether it is the answer to this look-up.
+    pub fn is_of(&self, look: &Look) -> bool {
+        self.look == *look
+    }
+}
 
 impl Service {
     /// Says what the engine asked to be looked up.
@@ -37,16 +54,71 @@ impl Service {
                 None => Ok(vec![Message::new("status-not-found")]),
             },
             Look::WithCode(number, code) => {
-                // The owner's own chat is never locked out.
-                if let Some(head) = self.own(who, *number).await? {
-                    return Ok(self.status(&head, today, lang));
-                }
-                Ok(match self.try_code(*number, code, inbound.now).await? {
-                    Tried::Right(head) => self.status(&head, today, lang),
-                    Tried::Wrong => vec![Message::new("status-not-found")],
-                    Tried::TooMany => vec![Message::new("status-too-many")],
-                })
+                let tried = self.try_once(inbound, who, *number, code).await?;
+                Ok(self.said_of_code(&tried, inbound, lang))
             }
+        }
+    }
+
+    async fn try_once(
+        &self,
+        inbound: &Inbound,
+        who: &[u8],
+        number: ReferenceNumber,
+        code: &str,
+    ) -> Result<TriedCode, ServiceError> {
+        // The owner's own chat is never locked out.
+        let found = match self.own(who, number).await? {
+            Some(head) => Tried::Right(Box::new(head)),
+            None => self.try_code(number, code, inbound.now).await?,
+        };
+        Ok(TriedCode {
+            look: Look::WithCode(number, code.to_owned()),
+            found,
+        })
+    }
+
+    /// Tries the code that a turn asks to be looked up; once, however often the turn is made. Gives
+    /// the input that takes a wrong one back, so that the conversation stays in the enquiry.
+    pub(super) async fn refused_code(
+        &self,
+        inbound: &Inbound,
+        loaded: &Loaded,
+        turn: &Turn,
+        tried: &mut Option<TriedCode>,
+    ) -> Result<Option<Input>, ServiceError> {
+        let mut looks = turn.says.iter().filter_map(|say| match say {
+            Say::Look(Look::WithCode(number, code)) => Some((*number, code)),
+            _ => None,
+        });
+        let Some((number, code)) = looks.next() else {
+            return Ok(None);
+        };
+        let known = tried.take();
+        let known = known.filter(|known| known.is_of(&Look::WithCode(number, code.clone())));
+        let known = match known {
+            Some(known) => known,
+            None => self.try_once(inbound, &loaded.who, number, code).await?,
+        };
+        let refused = matches!(known.found, Tried::Wrong).then(|| Input::CodeRefused {
+            number,
+            code: code.clone(),
+        });
+        *tried = Some(known);
+        Ok(refused)
+    }
+
+    /// What came of a try, in words.
+    pub(super) fn said_of_code(
+        &self,
+        tried: &TriedCode,
+        inbound: &Inbound,
+        lang: Locale,
+    ) -> Vec<Message> {
+        match &tried.found {
+            Tried::Right(head) => self.status(head, local_date(inbound.now), lang),
+            Tried::Wrong => vec![Message::new("status-not-found")],
+            Tried::TooMany => vec![Message::new("status-too-many")],
         }
     }
 

@@ -1,5 +1,7 @@
 //! The life of a turn (architecture.md §3): load, advance, commit, and only then show.
 
+mod reply;
+
 use jiff::SignedDuration;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -12,24 +14,16 @@ use crate::domain::{
 };
 use crate::flow::field::too_long;
 use crate::flow::{
-    effect::{Outcome, Say, State, Turn},
+    effect::{Outcome, State, Turn},
     engine::{Moment, advance},
     input::Input,
 };
-use crate::ports::courier::{Address, Class, Letter};
+use crate::ports::courier::{Address, Letter};
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::KvError;
 use crate::service::{
-    Service, ServiceError,
-    contact::Contact,
-    keep::Loaded,
-    outbox::{
-        Pending, RECEIPT,
-        delivery::Delivery,
-        letters::pieces,
-        prompt::{Said, prompt_key},
-    },
-    present::{Manner, ShownMessage, show, show_arg, show_page},
-    submit::Sent,
+    Service, ServiceError, contact::Contact, enquiry::TriedCode, keep::Loaded, outbox::Pending,
+    present::ShownMessage,
 };
 use crate::store::error::{CommitError, StoreError};
 
@@ -98,8 +92,10 @@ pub struct Shown {
     pub understood: Vec<(String, String)>,
     /// Why the answer was not taken.
     pub rejected: Option<String>,
-    /// The case that came of it.
+    /// The case that came of it; of several, the first.
     pub case: Option<ShownCase>,
+    /// All cases that came of it.
+    pub cases: Vec<ShownCase>,
     /// The language of the turn.
     pub lang: Locale,
     /// Notices shown in this turn: call [`Service::delivered`] once they are out.
@@ -128,8 +124,10 @@ impl Service {
     /// # Errors
     /// See [`ServiceError`]; nothing was changed then. A full disk is no error: the turn says so.
     pub async fn turn(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
+        let _lane = self.lanes.enter(inbound.contact.identity()).await;
+        let mut tried = None;
         for _ in 0..TRIES {
-            match self.try_turn(inbound).await {
+            match self.try_turn(inbound, &mut tried).await {
                 // Somebody else wrote first, or a draft was erased meanwhile: from a fresh read.
                 Err(TurnError::Commit(CommitError::Conflict(_) | CommitError::Erased(_))) => {}
                 Err(TurnError::Commit(CommitError::Full { .. })) => {
@@ -156,30 +154,49 @@ impl Service {
         Err(ServiceError::Busy)
     }
 
-    async fn try_turn(&self, inbound: &Inbound) -> Result<Shown, TurnError> {
+    async fn try_turn(
+        &self,
+        inbound: &Inbound,
+        tried: &mut Option<TriedCode>,
+    ) -> Result<Shown, TurnError> {
         let loaded = self.load(&inbound.contact).await?;
-        let turn = self.advance(inbound, &loaded).await?;
-        let mut sent = match &turn.submit {
-            Some(submission) => Some(self.prepare(inbound, &loaded, submission).await?),
-            None => None,
-        };
+        reach(FailPoint::DialogueLoaded);
+        let mut turn = self.advance(inbound, &inbound.input, &loaded).await?;
+        if let Some(refused) = self.refused_code(inbound, &loaded, &turn, tried).await? {
+            turn = self.advance(inbound, &refused, &loaded).await?;
+        }
+        let tried = tried.as_ref();
+        reach(FailPoint::TurnDecided);
+        let mut sent = None;
+        if let Some(submission) = &turn.submit {
+            sent = Some(self.prepare(inbound, &loaded, submission).await?);
+            reach(FailPoint::CaseNumbered);
+        }
         // With a courier the answer is part of the commit, so it is looked up before; else after.
         let mut says = None;
         if inbound.address.is_some() {
-            says = Some(self.said(inbound, &loaded, &turn).await?);
+            says = Some(self.said(inbound, &loaded, &turn, tried).await?);
         }
         let kept = says.as_deref().unwrap_or_default();
         self.keep(inbound, &loaded, &turn, sent.as_mut(), kept)
             .await?;
+        reach(FailPoint::TurnKept);
         let says = match says {
             Some(says) => says,
-            None => self.said(inbound, &loaded, &turn).await?,
+            None => self.said(inbound, &loaded, &turn, tried).await?,
         };
-        Ok(self.shown(inbound, &loaded, turn, sent, &says))
+        let shown = self.shown(inbound, &loaded, turn, sent, &says);
+        reach(FailPoint::TurnAnswered);
+        Ok(shown)
     }
 
     /// Makes the turn, loading a draft when the engine needs one.
-    async fn advance(&self, inbound: &Inbound, loaded: &Loaded) -> Result<Turn, ServiceError> {
+    async fn advance(
+        &self,
+        inbound: &Inbound,
+        input: &Input,
+        loaded: &Loaded,
+    ) -> Result<Turn, ServiceError> {
         let moment = Moment {
             now: inbound.now,
             today: local_date(inbound.now),
@@ -190,7 +207,7 @@ impl Service {
         };
         let mut state = loaded.state.clone();
         loop {
-            match advance(&self.rules, &moment, state, &inbound.input) {
+            match advance(&self.rules, &moment, state, input) {
                 Outcome::Turn(turn) => return Ok(*turn),
                 Outcome::Need(id) => {
                     state = self.with_draft(loaded, &id).await?;
@@ -214,177 +231,6 @@ impl Service {
             state.talk.focus = crate::flow::dialogue::Focus::Rest;
         }
         Ok(state)
-    }
-
-    /// What the turn says, whatever it looks up put in.
-    async fn said(
-        &self,
-        inbound: &Inbound,
-        loaded: &Loaded,
-        turn: &Turn,
-    ) -> Result<Vec<Said>, ServiceError> {
-        let lang = turn.state.talk.lang.unwrap_or(Locale::Chinese);
-        let mut said = Vec::with_capacity(turn.says.len());
-        for say in &turn.says {
-            let (page, lines, lang, choices) = match say {
-                Say::Text {
-                    message,
-                    lang,
-                    choices,
-                } => (None, vec![message.clone()], *lang, choices.clone()),
-                Say::Page { id, lines } => (Some(*id), lines.clone(), None, Vec::new()),
-                Say::Look(look) => {
-                    let found = self.look_up(inbound, &loaded.who, look, lang).await?;
-                    (Some(look.page()), found, None, Vec::new())
-                }
-            };
-            said.push(Said {
-                page: page.map(str::to_owned),
-                lines,
-                lang,
-                choices,
-            });
-        }
-        Ok(said)
-    }
-
-    fn shown(
-        &self,
-        inbound: &Inbound,
-        loaded: &Loaded,
-        turn: Turn,
-        sent: Option<Sent>,
-        says: &[Said],
-    ) -> Shown {
-        let lang = turn.state.talk.lang.unwrap_or(Locale::Chinese);
-        let manner = Manner {
-            lang,
-            slow: turn.state.talk.slow,
-            brief: turn.state.talk.brief,
-            spoken: inbound.spoken,
-        };
-        let mut messages = Vec::new();
-        let page = |id: &str, lines: &[Message], lang: Option<Locale>| {
-            show_page(&self.renderer, manner, id, lines, lang)
-        };
-        let mut letters = Vec::new();
-        for (_, pending) in &loaded.undelivered {
-            let mut lines = pending.messages.clone();
-            if pending.notice == RECEIPT && pending.delivery.is_none() {
-                let again = Message::new("receipt-again");
-                lines.insert(0, again.digits("number", pending.case.to_string()));
-            }
-            messages.push(page(&pending.notice, &lines, Some(pending.lang)));
-            letters.extend(self.letter_of(inbound, pending));
-        }
-        let first = messages.len();
-        let words = says.iter();
-        messages.extend(words.filter_map(|said| said.show(&self.renderer, manner)));
-        if let (Some(address), false) = (&inbound.address, says.is_empty()) {
-            let revision = turn.state.talk.revision;
-            let draft = turn.state.draft.as_ref().map(|draft| draft.id.as_str());
-            letters.push(Letter {
-                entry: prompt_key(&loaded.who, revision),
-                address: address.clone(),
-                class: Class::Prompt,
-                pieces: pieces(&messages[first..], draft, revision),
-                out: 0,
-            });
-        }
-        let mut receipts: Vec<Pending> = match inbound.address {
-            Some(_) => Vec::new(),
-            None => loaded.undelivered.iter().map(|(_, p)| p.clone()).collect(),
-        };
-        let case = sent.map(|sent| {
-            messages.push(page(&sent.pending.notice, &sent.pending.messages, None));
-            match self.letter_of(inbound, &sent.pending) {
-                Some(letter) => letters.push(letter),
-                None => receipts.push(sent.pending),
-            }
-            sent.shown
-        });
-        Shown {
-            draft: turn.state.draft.as_ref().map(|draft| draft.id.clone()),
-            kind: turn.state.draft.as_ref().map(|draft| draft.kind.code()),
-            step: turn.step,
-            moves: turn.moves.into_iter().map(|step| step.name()).collect(),
-            understood: turn
-                .understood
-                .iter()
-                .map(|(field, arg)| (field.clone(), show_arg(&self.renderer, lang, arg)))
-                .collect(),
-            rejected: turn.rejected,
-            messages,
-            case,
-            lang,
-            receipts,
-            letters,
-        }
-    }
-
-    /// A notice that this turn claims, as a letter.
-    fn letter_of(&self, inbound: &Inbound, notice: &Pending) -> Option<Letter> {
-        let claimed = self.claim_for(inbound, notice)?;
-        self.notice_letter(&claimed)
-    }
-
-    /// A notice claimed for an attempt at the address that the person writes from.
-    pub(super) fn claim_for(&self, inbound: &Inbound, notice: &Pending) -> Option<Pending> {
-        let address = inbound.address.as_ref()?;
-        Some(Pending {
-            delivery: Some(Delivery::claimed(&address.0, &self.epoch)),
-            ..notice.clone()
-        })
-    }
-
-    /// A turn that could not be stored: nothing was taken, and that is said.
-    async fn not_taken(&self, inbound: &Inbound, message: Message) -> Shown {
-        let loaded = self.load(&inbound.contact).await.ok();
-        let talk = loaded.map(|loaded| loaded.state.talk).unwrap_or_default();
-        let lang = talk.lang.or(inbound.lang).unwrap_or(Locale::Chinese);
-        let manner = Manner {
-            lang,
-            slow: false,
-            brief: false,
-            spoken: inbound.spoken,
-        };
-        let shown = show(&self.renderer, manner, &message, None, &[]);
-        // Not in the outbox: there is no room for it there.
-        let letters = inbound.address.iter().map(|address| Letter {
-            entry: Vec::new(),
-            address: address.clone(),
-            class: Class::Prompt,
-            pieces: pieces(std::slice::from_ref(&shown), None, 0),
-            out: 0,
-        });
-        Shown {
-            letters: letters.collect(),
-            draft: talk.open,
-            kind: None,
-            step: None,
-            moves: Vec::new(),
-            messages: vec![shown],
-            understood: Vec::new(),
-            rejected: Some(message.id),
-            case: None,
-            lang,
-            receipts: Vec::new(),
-        }
-    }
-
-    /// A duplicate: says where the conversation stands, changes nothing.
-    async fn repeat(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
-        let loaded = self.load(&inbound.contact).await?;
-        let again = Inbound {
-            input: Input::Text(String::new()),
-            ..inbound.clone()
-        };
-        let turn = self.advance(&again, &loaded).await?;
-        let says = self.said(&again, &loaded, &turn).await?;
-        let mut shown = self.shown(&again, &loaded, turn, None, &says);
-        // What was answered stands in the outbox already.
-        shown.letters.clear();
-        Ok(shown)
     }
 }
 

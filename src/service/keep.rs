@@ -7,6 +7,7 @@ use crate::flow::{
     effect::{State, Turn},
     input::Input,
 };
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::Tree;
 use crate::service::{
     Service, ServiceError,
@@ -146,6 +147,7 @@ impl Service {
         if !forgotten.is_empty() {
             // What was deleted is to be unreadable too, in old segments of the log as well.
             self.store.erase_keys(&forgotten).await?;
+            reach(FailPoint::KeysErased);
         }
         Ok(())
     }
@@ -219,7 +221,7 @@ impl Service {
             if let Some(claimed) = self.claim_for(inbound, notice) {
                 commit
                     .writes
-                    .push(claimed.write(Expect::Revision(*revision))?);
+                    .push(claimed.put_over(Expect::Revision(*revision))?);
             }
         }
         if says.is_empty() {

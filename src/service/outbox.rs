@@ -6,12 +6,14 @@ pub mod delivery;
 pub(in crate::service) mod letters;
 pub mod prompt;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     message::{Locale, Message},
     reference::ReferenceNumber,
 };
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::Tree;
 use crate::service::outbox::delivery::{Delivery, State};
 use crate::service::{Service, ServiceError};
@@ -34,6 +36,12 @@ pub struct Pending {
     pub notice: String,
     /// The case.
     pub case: ReferenceNumber,
+    /// Further cases that the same notice tells of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<ReferenceNumber>,
+    /// The day before which it is not shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Date>,
     /// Number of the case key it is sealed under.
     pub key: u64,
     /// The language.
@@ -85,36 +93,45 @@ impl Pending {
     /// # Errors
     /// It cannot be stored.
     pub fn put(&self) -> Result<Write, StoreError> {
-        self.write(Expect::Absent)
+        self.put_over(Expect::Absent)
     }
 
-    /// The same over what is expected there.
+    /// The same over what is expected in its place.
     ///
     /// # Errors
     /// It cannot be stored.
-    pub fn write(&self, expect: Expect) -> Result<Write, StoreError> {
+    pub fn put_over(&self, expect: Expect) -> Result<Write, StoreError> {
         let place = Place::new(Tree::Outbox, self.place.clone());
         Write::put(place, expect, self, SealWith::Case(KeyId(self.key)))
     }
 
-    fn done(&self, ids: &[i64]) -> Result<[Write; 2], StoreError> {
-        let place = [
-            done_prefix(self.case),
-            self.notice.clone().into_bytes(),
-            self.place.clone(),
-        ]
-        .concat();
+    /// Whether it may be shown on this day.
+    #[must_use]
+    pub fn is_due(&self, today: Date) -> bool {
+        self.not_before.is_none_or(|day| day <= today)
+    }
+
+    fn done(&self, ids: &[i64]) -> Result<Vec<Write>, StoreError> {
         let done = Done {
             notice: self.notice.clone(),
             state: "sent".to_owned(),
             attempts: self.attempts + 1,
             ids: ids.to_vec(),
         };
-        let place = Place::new(Tree::Outbox, place);
-        Ok([
-            Write::delete(Place::new(Tree::Outbox, self.place.clone()), Expect::Any),
-            Write::put(place, Expect::Any, &done, SealWith::Store)?,
-        ])
+        let mut writes = vec![Write::delete(
+            Place::new(Tree::Outbox, self.place.clone()),
+            Expect::Any,
+        )];
+        for case in std::iter::once(&self.case).chain(&self.also) {
+            let place = [
+                done_prefix(*case),
+                self.notice.clone().into_bytes(),
+                self.place.clone(),
+            ];
+            let place = Place::new(Tree::Outbox, place.concat());
+            writes.push(Write::put(place, Expect::Any, &done, SealWith::Store)?);
+        }
+        Ok(writes)
     }
 }
 
@@ -132,11 +149,14 @@ impl Service {
         for notice in notices {
             commit.writes.extend(notice.done(&[])?);
         }
+        reach(FailPoint::DeliverySealed);
         match self.store.commit(commit).await {
-            Err(CommitError::Store(fault)) => Err(fault.into()),
+            Err(CommitError::Store(fault)) => return Err(fault.into()),
             // The disk is full, say: the notice stays pending and is shown again.
-            _ => Ok(()),
+            Err(_) => {}
+            Ok(_) => reach(FailPoint::DeliveryMarked),
         }
+        Ok(())
     }
 
     /// The notices of a contact that its next turn shows, each with its revision: those without a

@@ -1,15 +1,18 @@
 //! The query code: the second secret for status from any other door. Stored as a keyed hash, shown
 //! once, at most ten wrong tries in its life, replaced through the bound chat (architecture.md §4).
 
-use jiff::Timestamp;
+mod warning;
+
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{message::Message, reference::ReferenceNumber};
+use crate::domain::{clock::local_date, message::Message, reference::ReferenceNumber};
 use crate::ports::kv::Tree;
+use crate::service::query_code::warning::{warn_owner, warning_place};
 use crate::service::{
     Service, ServiceError,
     head::{CaseHead, hex},
-    outbox::{Pending, pending_prefix},
+    outbox::Pending,
     receipt::grouped,
     submit::code_place,
 };
@@ -32,6 +35,9 @@ const PER_HOUR: u32 = 200;
 pub struct QueryCode {
     hash: String,
     wrong: u32,
+    /// The day of the newest warning to the owner: one a day at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    warned: Option<Date>,
 }
 
 impl Record for QueryCode {
@@ -45,6 +51,7 @@ impl QueryCode {
         Self {
             hash: hash(store, number, code),
             wrong: 0,
+            warned: None,
         }
     }
 }
@@ -82,7 +89,7 @@ pub(super) enum Tried {
 }
 
 impl Service {
-    /// One try at a query code. Known or unknown, right or wrong: the same three reads; a wrong one
+    /// One try at a query code. Known or unknown, right or wrong: the same four reads; a wrong one
     /// one commit.
     pub(super) async fn try_code(
         &self,
@@ -95,6 +102,8 @@ impl Service {
             let guard = readable(self.store.read::<Guard>(&guard_place()).await?);
             let kept = readable(self.store.read::<QueryCode>(&code_place(number)).await?);
             let head = self.case_head(number).await?;
+            let warning = warning_place(head.as_ref());
+            let warning = readable(self.store.read::<Pending>(&warning).await?);
             let said = hash(&self.store, number, code);
             let hour = now.as_second() / 3600;
             let this_hour = guard
@@ -113,14 +122,16 @@ impl Service {
             let alive = kept.as_ref().is_some_and(|(_, kept)| kept.wrong < LIFE);
             let guard_write =
                 count_guard(guard.map(|(revision, _)| revision), hour, this_hour + 1)?;
-            let mut commit = Commit {
-                writes: vec![guard_write, count_wrong(number, kept)?],
-                ..Commit::default()
-            };
+            let mut commit = Commit::default();
+            let mut warned = None;
             // A dead code is worth no more warnings: strangers must not fill the owner's chat.
-            if let Some(head) = head.filter(|_| alive && owner_is_there) {
-                commit.writes.push(self.warn_owner(&head, now).put()?);
+            if let (true, Some(head), Some((_, kept))) = (alive && owner_is_there, &head, &kept) {
+                let write = warn_owner(head, kept.warned, warning, local_date(now))?;
+                warned = Some(write.0);
+                commit.writes.push(write.1);
             }
+            commit.writes.push(guard_write);
+            commit.writes.push(count_wrong(number, kept, warned)?);
             match self.store.commit(commit).await {
                 // Somebody else tried at the same moment: every try counts, so count again.
                 Err(CommitError::Conflict(_)) => {}
@@ -130,31 +141,6 @@ impl Service {
                 // A try that cannot be counted is not answered.
                 _ => return Ok(Tried::Wrong),
             }
-        }
-    }
-
-    /// The owner hears of a wrong try in the bound chat.
-    fn warn_owner(&self, head: &CaseHead, now: Timestamp) -> Pending {
-        let who = unhex(&head.contact);
-        let millis = u64::try_from(now.as_millisecond()).unwrap_or(0);
-        let mut nonce = [0; 8];
-        self.entropy.fill(&mut nonce);
-        Pending {
-            place: [
-                pending_prefix(&who).as_slice(),
-                &millis.to_be_bytes(),
-                &nonce,
-            ]
-            .concat(),
-            notice: "wrong-code".to_owned(),
-            case: head.number,
-            key: head.key,
-            lang: head.language,
-            messages: vec![
-                Message::new("status-wrong-code-warning").digits("number", head.number.to_string()),
-            ],
-            attempts: 0,
-            delivery: None,
         }
     }
 
@@ -217,11 +203,13 @@ fn readable<T>(kept: Option<Versioned<T>>) -> Option<(u64, T)> {
 fn count_wrong(
     number: ReferenceNumber,
     kept: Option<(u64, QueryCode)>,
+    warned: Option<Date>,
 ) -> Result<Write, StoreError> {
     match kept {
         Some((revision, code)) => {
             let counted = QueryCode {
                 wrong: code.wrong + 1,
+                warned: warned.or(code.warned),
                 ..code
             };
             Write::put(
@@ -235,6 +223,7 @@ fn count_wrong(
             let decoy = QueryCode {
                 hash: String::new(),
                 wrong: 0,
+                warned: None,
             };
             Write::put(decoy_place(), Expect::Any, &decoy, SealWith::Store)
         }
@@ -248,16 +237,4 @@ fn same(a: &str, b: &str) -> bool {
         .zip(b.bytes())
         .fold(a.len() ^ b.len(), |d, (x, y)| d | usize::from(x ^ y));
     differ == 0
-}
-
-fn unhex(text: &str) -> Vec<u8> {
-    let digits: Vec<u8> = text
-        .chars()
-        .filter_map(|c| c.to_digit(16))
-        .map(|d| d as u8)
-        .collect();
-    digits
-        .chunks_exact(2)
-        .map(|pair| pair[0] << 4 | pair[1])
-        .collect()
 }

@@ -17,7 +17,7 @@ use crate::domain::{
 use crate::flow::pieces::without_identities;
 use crate::flow::{
     dialogue::snippet,
-    directory::Directory,
+    directory::{Body, Directory},
     engine::{field_label, kind_label},
 };
 
@@ -39,7 +39,61 @@ pub struct Receipt<'a> {
     pub directory: &'a Directory,
 }
 
+/// The receipt of one case, or of several from one message: their numbers in one list, and what is
+/// the same for all said once (story 20).
+#[must_use]
+pub fn messages(receipts: &[(Receipt<'_>, &str)]) -> Vec<Message> {
+    match receipts {
+        [] => Vec::new(),
+        [(receipt, code)] => receipt.messages(Some(code)),
+        [(first, _), ..] => {
+            let count = Message::new("receipt-several").number("n", receipts.len() as i64);
+            let mut said = vec![count];
+            for (at, (receipt, code)) in (1i64..).zip(receipts) {
+                said.extend(receipt.list_item(at, code));
+            }
+            said.push(Message::new("receipt-codes"));
+            said.extend(first.addressee());
+            said.extend(first.dates());
+            said.extend(first.clock());
+            said.push(
+                Message::new("dialogue-check-kind").message("kind", kind_label(first.case.kind())),
+            );
+            said.extend(first.missing());
+            said.push(first.basis());
+            let mut offices = Vec::new();
+            for (receipt, _) in receipts {
+                let office = receipt.office();
+                if !offices.contains(&office) {
+                    offices.push(office);
+                }
+            }
+            said.extend(offices);
+            said.extend(follow());
+            said
+        }
+    }
+}
+
+fn follow() -> [Message; 2] {
+    [Message::new("receipt-follow"), Message::new("receipt-help")]
+}
+
 impl Receipt<'_> {
+    /// What is this case's own in the receipt of several.
+    fn list_item(&self, at: i64, code: &str) -> [Message; 2] {
+        let body = self.body().name(self.case.language());
+        [
+            Message::new("receipt-item")
+                .number("n", at)
+                .digits("number", self.number.to_string())
+                .digits("code", grouped(code)),
+            Message::new("receipt-item-asked")
+                .personal("text", snippet(&without_identities(self.asked), 200))
+                .text("body", body),
+        ]
+    }
+
     /// The receipt; `code` is the query code, none in the text of record.
     #[must_use]
     pub fn messages(&self, code: Option<&str>) -> Vec<Message> {
@@ -50,9 +104,7 @@ impl Receipt<'_> {
                 None => Message::new("receipt-code-placeholder"),
             },
         ];
-        if let Some(name) = self.addressee {
-            said.push(Message::new("receipt-addressee").personal("name", name));
-        }
+        said.extend(self.addressee());
         said.extend(self.dates());
         said.extend(self.clock());
         said.push(
@@ -61,8 +113,14 @@ impl Receipt<'_> {
                 .personal("text", snippet(&without_identities(self.asked), 200)),
         );
         said.extend(self.missing());
-        said.extend(self.foot());
+        said.extend([self.basis(), self.office()]);
+        said.extend(follow());
         said
+    }
+
+    fn addressee(&self) -> Option<Message> {
+        let name = self.addressee?;
+        Some(Message::new("receipt-addressee").personal("name", name))
     }
 
     /// Day of receipt and why that day. Late in the evening or before days off three dates are
@@ -140,20 +198,23 @@ impl Receipt<'_> {
         (!missing.is_empty()).then(|| Message::new("receipt-incomplete").list("fields", fields))
     }
 
-    fn foot(&self) -> Vec<Message> {
-        let lang: Locale = self.case.language();
+    fn basis(&self) -> Message {
+        Message::new("receipt-law").message("law", self.law())
+    }
+
+    fn body(&self) -> &Body {
         let known = self.directory.body(&self.case.submitted.body);
-        let body = known.unwrap_or(self.directory.catch_all());
-        vec![
-            Message::new("receipt-law").message("law", self.law()),
-            Message::new("receipt-office")
-                .text("body", body.name(lang))
-                .text("address", body.address(lang))
-                .phone("phone", body.telephone.as_str())
-                .text("hours", body.hours(lang)),
-            Message::new("receipt-follow"),
-            Message::new("receipt-help"),
-        ]
+        known.unwrap_or(self.directory.catch_all())
+    }
+
+    fn office(&self) -> Message {
+        let lang: Locale = self.case.language();
+        let body = self.body();
+        Message::new("receipt-office")
+            .text("body", body.name(lang))
+            .text("address", body.address(lang))
+            .phone("phone", body.telephone.as_str())
+            .text("hours", body.hours(lang))
     }
 
     fn law(&self) -> Message {

@@ -3,113 +3,64 @@
 //! confirmation is automatic (architecture.md §3).
 
 mod form;
+mod sent;
 
 use jiff::civil::Date;
 
 use crate::domain::{
     case::{Case, Command, Law, Refusal, apply, decide},
     clock::{local_date, local_moment},
-    event::{Event, PersonalPart, Register, Submitted},
+    event::{Event, PersonalPart, Submitted},
     message::{Locale, Message, Personal},
     profile::receipt::ReceiptFacts,
     reference::ReferenceNumber,
 };
 use crate::flow::{
-    dialogue::{Conversation, SENT_KEPT},
+    dialogue::Draft,
     effect::Submission,
+    engine::{part, parts},
 };
 use crate::ports::kv::Tree;
-use crate::service::submit::form::{name_of, with_description};
+use crate::service::submit::{
+    form::name_of,
+    sent::{SentCase, pending},
+};
 use crate::service::{
     Service, ServiceError,
     head::CaseHead,
     intake::{Inbound, ShownCase, plain_digits},
     keep::Loaded,
-    outbox::{Pending, RECEIPT, delivery::Delivery, pending_prefix},
+    outbox::delivery::Delivery,
     query_code::QueryCode,
-    receipt::Receipt,
+    receipt::{self, Receipt},
 };
 use crate::store::{
     casekeys::NewKey,
-    commit::{Append, Commit, Expect, IndexChange, NewEvent, SealWith, Write},
+    commit::{Expect, SealWith, Write},
     error::StoreError,
-    index::IndexEntry,
-    layout::{KeyId, Place},
+    layout::Place,
     sequence::Sequence,
 };
+
+pub(super) use sent::Sent;
 
 /// Name of the index from a contact to its cases.
 pub(super) const OWN: &str = "own";
 
-/// Cases of one contact in seven days from which the officer sees a mark (story 29). Never a
-/// refusal: the request is received all the same.
-const MANY: usize = 20;
-
-/// What was sent: everything for the commit, and what the door shows.
-pub(super) struct Sent {
-    pub pending: Pending,
-    pub shown: ShownCase,
-    cases: Vec<SentCase>,
-    who: Vec<u8>,
-}
-
-struct SentCase {
+/// A case that is made, before it is written.
+struct Made {
     number: ReferenceNumber,
     key: u64,
     new_key: Option<NewKey>,
+    code: String,
+    draft: Draft,
+    case: Case,
     events: Vec<Event>,
-    head: CaseHead,
-    code: Write,
 }
 
-impl Sent {
-    /// Adds the cases to the commit of the turn and to the conversation.
-    pub fn add_to(
-        &mut self,
-        commit: &mut Commit,
-        talk: &mut Conversation,
-    ) -> Result<(), StoreError> {
-        for case in &mut self.cases {
-            talk.sent.insert(0, case.number);
-            commit.new_keys.extend(case.new_key.take());
-            commit.writes.push(case.code.clone());
-            commit.index.push(IndexChange::Put(IndexEntry {
-                name: OWN,
-                value: self.who.clone(),
-                suffix: case.number.ordinal().to_be_bytes().to_vec(),
-                owner: Some(KeyId(case.key)),
-            }));
-            commit.appends.push(Append {
-                case: case.number,
-                key: KeyId(case.key),
-                expected_seq: 0,
-                events: case.events.iter().map(new_event).collect(),
-                head: serde_json::to_value(&case.head).unwrap_or_default(),
-            });
-        }
-        talk.sent.truncate(SENT_KEPT);
-        commit.writes.push(self.pending.put()?);
-        Ok(())
-    }
-}
-
-/// An event as the store takes it.
-fn new_event(event: &Event) -> NewEvent {
-    let at = match &event.register {
-        Register::Submitted(submitted) => submitted.at,
-        Register::ReceiptConfirmed(confirmed) => confirmed.at,
-    };
-    NewEvent {
-        kind: event.register.name().to_owned(),
-        version: event.register.version(),
-        at,
-        register: serde_json::to_value(&event.register).unwrap_or_default(),
-        personal: event
-            .personal
-            .as_ref()
-            .and_then(|part| serde_json::to_value(part).ok()),
-    }
-}
+/// Cases of one contact in seven days from which the officer sees a mark (story 29). Never a
+/// refusal: the request is received all the same.
+const MANY: usize = 20;
 
 impl Service {
     /// Makes the cases of a submission. Reads and numbers only; the commit of the turn writes.
@@ -119,110 +70,105 @@ impl Service {
         loaded: &Loaded,
         submission: &Submission,
     ) -> Result<Sent, ServiceError> {
-        let items = std::iter::once(None).chain(submission.draft.split.iter().map(Some));
-        let items: Vec<Option<&Personal>> = items.collect();
+        let today = local_date(inbound.now);
         let mut numbers = Vec::new();
-        for _ in &items {
-            numbers.push(self.next_number(local_date(inbound.now)).await?);
+        for _ in 0..parts(&submission.draft) {
+            numbers.push(self.next_number(today).await?);
         }
-        let flags = self.flags(&loaded.who, local_date(inbound.now)).await?;
+        let flags = self.flags(&loaded.who, today).await?;
         let mut cases = Vec::new();
-        let mut receipts = Vec::new();
-        for (at, item) in items.iter().enumerate() {
-            let links = numbers
-                .iter()
-                .copied()
-                .filter(|other| *other != numbers[at])
-                .collect();
-            let draft = with_description(&submission.draft, *item);
-            let new_key = match item {
-                Some(_) => Some(self.store.new_case_key().await?),
-                None => None,
+        for (at, number) in numbers.iter().enumerate() {
+            let draft = part(&self.rules, &submission.draft, at, today);
+            let new_key = match at {
+                0 => None,
+                _ => Some(self.store.new_case_key().await?),
             };
             let key = new_key.as_ref().map_or(draft.key, |key| key.id().0);
             let mut submitted = self.submitted(inbound, &draft, submission, key);
-            submitted.links = links;
+            submitted.links = numbers.iter().copied().filter(|n| n != number).collect();
             submitted.flags.clone_from(&flags);
             let form = self.form(&draft, submission);
             let (case, events) = self.make(inbound, submitted, form)?;
-            let code = self.fresh_code();
-            let receipt = Receipt {
-                case: &case,
-                number: numbers[at],
-                asked: draft.description().unwrap_or_default(),
-                addressee: name_of(&draft),
-                profile: &self.rules.profile,
-                calendar: &self.calendar,
-                directory: &self.rules.directory,
-            };
-            receipts.push((receipt.messages(Some(&code)), code.clone()));
-            let events = self.with_notice(events, &receipt);
-            cases.push(SentCase {
-                number: numbers[at],
+            cases.push(Made {
+                number: *number,
                 key,
                 new_key,
-                head: CaseHead::of(&case, numbers[at], &loaded.who),
-                code: self.code_write(numbers[at], &code)?,
+                code: self.fresh_code(),
+                draft,
+                case,
                 events,
             });
         }
-        Ok(self.sent(inbound, loaded, cases, receipts))
+        self.sent(inbound, loaded, cases)
     }
 
+    /// The receipts, and everything for the commit.
     fn sent(
         &self,
         inbound: &Inbound,
         loaded: &Loaded,
-        cases: Vec<SentCase>,
-        receipts: Vec<(Vec<Message>, String)>,
-    ) -> Sent {
-        let lang = cases[0].head.language;
-        let code = receipts[0].1.clone();
-        let messages = receipts
-            .into_iter()
-            .flat_map(|(messages, _)| messages)
+        made: Vec<Made>,
+    ) -> Result<Sent, ServiceError> {
+        let receipts: Vec<_> = made
+            .iter()
+            .map(|made| (self.receipt(made), made.code.as_str()))
             .collect();
-        let millis = u64::try_from(inbound.now.as_millisecond()).unwrap_or(0);
-        let order = cases[0].number.ordinal();
-        let place = [
-            pending_prefix(&loaded.who).as_slice(),
-            &millis.to_be_bytes(),
-            &order.to_be_bytes(),
-        ]
-        .concat();
-        let first = &cases[0];
-        let due = first
-            .head
+        let messages = receipt::messages(&receipts);
+        let notices: Vec<_> = receipts
+            .iter()
+            .map(|(receipt, _)| self.notice(receipt))
+            .collect();
+        let mut cases = Vec::new();
+        for (made, notice) in made.into_iter().zip(notices) {
+            let mut events = made.events;
+            if let Some(event) = events.last_mut() {
+                event.personal = Some(notice);
+            }
+            cases.push(SentCase {
+                shown: self.shown_case(&made.case, made.number, &made.code),
+                head: CaseHead::of(&made.case, made.number, &loaded.who),
+                code: self.code_write(made.number, &made.code)?,
+                number: made.number,
+                key: made.key,
+                new_key: made.new_key,
+                events,
+            });
+        }
+        let delivery = inbound.address.as_ref();
+        let delivery = delivery.map(|to| Delivery::claimed(&to.0, &self.epoch));
+        let pending = pending(&cases, &loaded.who, inbound.now, messages, delivery);
+        Ok(Sent {
+            pending,
+            who: loaded.who.clone(),
+            cases,
+        })
+    }
+
+    fn receipt<'a>(&'a self, made: &'a Made) -> Receipt<'a> {
+        Receipt {
+            case: &made.case,
+            number: made.number,
+            asked: made.draft.description().unwrap_or_default(),
+            addressee: name_of(&made.draft),
+            profile: &self.rules.profile,
+            calendar: &self.calendar,
+            directory: &self.rules.directory,
+        }
+    }
+
+    fn shown_case(&self, case: &Case, number: ReferenceNumber, code: &str) -> ShownCase {
+        let due = case
             .clock
             .as_ref()
             .map(|clock| clock.round.due(&self.calendar));
-        let shown = ShownCase {
-            number: plain_digits(first.number),
-            query_code: code,
-            received_on: first
-                .head
+        ShownCase {
+            number: plain_digits(number),
+            query_code: code.to_owned(),
+            received_on: case
                 .received_on()
                 .map(|day| day.to_string())
                 .unwrap_or_default(),
             deadline: due.and_then(|due| due.deadline).map(|day| day.to_string()),
-        };
-        Sent {
-            pending: Pending {
-                place,
-                notice: RECEIPT.to_owned(),
-                case: first.number,
-                key: first.key,
-                lang,
-                messages,
-                attempts: 0,
-                delivery: inbound
-                    .address
-                    .as_ref()
-                    .map(|address| Delivery::claimed(&address.0, &self.epoch)),
-            },
-            shown,
-            who: loaded.who.clone(),
-            cases,
         }
     }
 
@@ -287,16 +233,14 @@ impl Service {
         Ok((case, events))
     }
 
-    /// I5: the text of the notice is kept with the transition; a placeholder stands for the code.
-    fn with_notice(&self, mut events: Vec<Event>, receipt: &Receipt<'_>) -> Vec<Event> {
+    /// I5: the text of the notice is kept with the transition, whole for each case; a placeholder
+    /// stands for the code.
+    fn notice(&self, receipt: &Receipt<'_>) -> PersonalPart {
         let language = receipt.case.language();
-        if let Some(event) = events.last_mut() {
-            event.personal = Some(PersonalPart::Notice {
-                language,
-                text: Personal::new(self.record_text(language, &receipt.messages(None))),
-            });
+        PersonalPart::Notice {
+            language,
+            text: Personal::new(self.record_text(language, &receipt.messages(None))),
         }
-        events
     }
 
     /// Messages as one text of record, a line each.

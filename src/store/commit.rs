@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::domain::reference::ReferenceNumber;
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::store::Store;
 use crate::store::casekeys::NewKey;
 use crate::store::chain::Hash;
@@ -210,8 +211,10 @@ impl Store {
             Ok(prepared) => prepared,
             Err(fault) => return Err(self.duplicate_or(fault, marks.as_ref()).await),
         };
+        reach(FailPoint::CommitSealed);
         match self.kv.apply(prepared.change).await {
             Ok(()) => {
+                reach(FailPoint::CommitAcknowledged);
                 for new in prepared.new_keys {
                     self.stored(new, erasures);
                 }

@@ -10,6 +10,7 @@
 
 use std::{
     fmt, fs, io,
+    io::Write,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     sync::Arc,
@@ -31,6 +32,7 @@ use crate::store::kv::witness;
 mod ballast;
 pub mod compact;
 mod error;
+mod examination;
 mod files;
 mod lock;
 mod pointer;
@@ -131,9 +133,11 @@ impl Folder {
         let lock = Lock::take(path)?;
         ballast::make_room(path, options)?;
         let pointer = Pointer::read(path)?;
+        examination::examine(path, pointer, options)?;
         let engine = Self::open_engine(path, pointer, options)?;
         let (engine, store) = compact::present_layout(path, engine, pointer, options)?;
         if pointer.fresh {
+            begin_witness(path)?;
             Pointer::write(path, store, options)?;
         }
         let folder = Self {
@@ -268,6 +272,21 @@ fn witnessed(path: &Path) -> Result<u64, FolderError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(0),
         Err(error) => Err(at(&head)(error)),
     }
+}
+
+/// Makes the witness of a new store, durably: from the moment that `CURRENT` names a store a missing
+/// witness was taken away, and is not the trace of a crash.
+fn begin_witness(path: &Path) -> Result<(), FolderError> {
+    let head = path.join(HEAD);
+    match files::private().create_new(true).open(&head) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(()),
+        Err(error) => return Err(at(&head)(error)),
+        Ok(mut file) => file
+            .write_all(&witness::encode(0))
+            .and_then(|()| file.sync_all())
+            .map_err(at(&head))?,
+    }
+    files::sync_folder(path)
 }
 
 fn failed(path: &Path, failure: OpenFailure) -> FolderError {

@@ -36,6 +36,7 @@ struct TurnJson<'a> {
     understood: Map<String, Value>,
     rejected: Option<&'a str>,
     case: Option<&'a ShownCase>,
+    cases: &'a [ShownCase],
 }
 
 impl Form {
@@ -104,6 +105,7 @@ fn json(n: u64, shown: &Shown) -> String {
             .collect(),
         rejected: shown.rejected.as_deref(),
         case: shown.case.as_ref(),
+        cases: &shown.cases,
     };
     let mut line = serde_json::to_string(&turn).unwrap_or_default();
     line.push('\n');

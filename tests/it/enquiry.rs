@@ -119,11 +119,15 @@ pub async fn world() -> World {
 
 impl World {
     pub async fn say(&self, person: &str, text: &str) -> Shown {
+        self.say_on(person, text, "2026-03-03T02:00:00Z").await
+    }
+
+    async fn say_on(&self, person: &str, text: &str, now: &str) -> Shown {
         let inbound = Inbound {
             contact: Contact::new("terminal", person),
             update: None,
             input: Input::Text(text.to_owned()),
-            now: "2026-03-03T02:00:00Z".parse::<Timestamp>().unwrap(),
+            now: now.parse::<Timestamp>().unwrap(),
             lang: Some(Locale::English),
             spoken: false,
             sent_at: None,
@@ -262,8 +266,14 @@ async fn tries_at_the_code_of_an_erased_person_count_and_ask_as_much_as_any() {
     assert!(dead.starts_with("Nothing found"), "{dead}");
 }
 
+/// The warnings of a turn.
+fn warnings(shown: &Shown) -> Vec<&str> {
+    let warned = shown.messages.iter().filter(|m| m.id == "wrong-code");
+    warned.map(|m| m.text.as_str()).collect()
+}
+
 #[tokio::test]
-async fn the_owner_hears_of_ten_wrong_tries_and_of_no_more() {
+async fn the_owner_hears_once_of_all_wrong_tries_and_of_none_at_a_dead_code() {
     let world = world().await;
     let (number, code) = world.case("owner").await;
     for n in 0..15 {
@@ -274,6 +284,139 @@ async fn the_owner_hears_of_ten_wrong_tries_and_of_no_more() {
 
     let heard = world.say("owner", "help").await;
 
-    let warnings = heard.messages.iter().filter(|m| m.id == "wrong-code");
-    assert_eq!(warnings.count(), 10);
+    let said = warnings(&heard);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("10 wrong query codes"), "{said:?}");
+}
+
+#[tokio::test]
+async fn the_owner_is_warned_at_most_once_a_day_and_no_try_is_left_untold() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    let wrong = other_code(&code);
+    world.ask("s1", &number, &wrong).await;
+    world.ask("s2", &number, &wrong).await;
+    let first = world.say("owner", "help").await;
+    assert!(warnings(&first)[0].contains("2 wrong"), "{first:?}");
+    world.service.delivered(&first.receipts).await.unwrap();
+
+    // More tries on the same day wait for the next one.
+    for stranger in ["s3", "s4", "s5"] {
+        world.ask(stranger, &number, &wrong).await;
+    }
+    let same_day = world.say("owner", "help").await;
+    world.service.delivered(&same_day.receipts).await.unwrap();
+    let next_day = world.say_on("owner", "help", "2026-03-04T02:00:00Z").await;
+
+    assert_eq!(warnings(&same_day), Vec::<&str>::new());
+    assert!(warnings(&next_day)[0].contains("3 wrong"), "{next_day:?}");
+}
+
+#[tokio::test]
+async fn after_a_wrong_code_the_enquiry_goes_on_until_one_goes_back() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    world.say("friend", "status").await;
+    world.say("friend", &number).await;
+
+    let wrong = world.say("friend", &other_code(&code)).await;
+    assert_eq!(wrong.step.as_deref(), Some("status.code"));
+    assert!(wrong.messages[0].text.starts_with("Nothing found"));
+    let asked = wrong.messages.last().unwrap();
+    assert_eq!(asked.id, "dialogue-ask-code");
+
+    let right = world.say("friend", &code).await;
+    assert!(right.messages[0].text.contains("Now: registered"));
+    assert_eq!(right.step.as_deref(), Some("request.description"));
+
+    world.say("friend", "status").await;
+    world.say("friend", &number).await;
+    world.say("friend", &other_code(&code)).await;
+    let back = world.say("friend", "back").await;
+    assert_eq!(back.step.as_deref(), Some("request.description"));
+}
+
+#[tokio::test]
+async fn number_and_code_are_read_from_one_line_however_they_are_grouped() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    let spaced = format!(
+        "{} {} {} {}",
+        &number[..4],
+        &number[4..7],
+        &number[7..10],
+        &number[10..]
+    );
+    let lines = [
+        format!("{number} {code}"),
+        format!("{spaced}, {} {}", &code[..4], &code[4..]),
+        format!("{number}-{code}"),
+        format!("number {number}, code {code}"),
+        format!("编号{number}，查询码{code}"),
+        format!(
+            "{}年第{}-{}号 {code}",
+            &number[..4],
+            &number[4..10],
+            &number[10..]
+        ),
+    ];
+    for line in lines {
+        world.say("friend", "status").await;
+        let answer = world.say("friend", &line).await;
+        let text = &answer.messages[0].text;
+        assert!(text.contains("Now: registered"), "{line}: {text}");
+    }
+    // Without a code it is asked for, however the number is written.
+    let sequence: u32 = number[4..10].parse().unwrap();
+    for line in [
+        spaced,
+        format!("{}年第{}-{}号", &number[..4], &number[4..10], &number[10..]),
+        format!("{}-{sequence}-{}", &number[..4], &number[10..]),
+    ] {
+        world.say("friend", "status").await;
+        let asked = world.say("friend", &line).await;
+        assert_eq!(asked.step.as_deref(), Some("status.code"), "{line}");
+    }
+    // Both in one line where a wish was expected.
+    world.say("friend", "back").await;
+    let answer = world.say("friend", &format!("{number} {code}")).await;
+    assert!(answer.messages[0].text.contains("Now: registered"));
+}
+
+#[tokio::test]
+async fn a_number_among_other_words_is_asked_about_and_nothing_is_lost() {
+    let world = world().await;
+    let (number, _) = world.case("owner").await;
+    let wish = format!("why was my request {number} answered without the list of households");
+
+    let asked = world.say("friend", &wish).await;
+    assert_eq!(asked.messages[0].id, "dialogue-ask-number-or-wish");
+    let code = world.say("friend", "1").await;
+    assert_eq!(code.step.as_deref(), Some("status.code"));
+
+    world.say("friend", "back").await;
+    world.say("friend", &wish).await;
+    let form = world.say("friend", "2").await;
+    assert_eq!(form.step.as_deref(), Some("request.form"));
+    assert!(
+        form.messages
+            .iter()
+            .any(|m| m.text.contains("why was my request"))
+    );
+
+    // A word for the status, or the number alone, needs no question.
+    for line in [
+        number.clone(),
+        format!("status {number}"),
+        format!("{number} 进度"),
+    ] {
+        let asked = world.say("other", &line).await;
+        assert_eq!(asked.step.as_deref(), Some("status.code"), "{line}");
+        world.say("other", "back").await;
+    }
+    // A telephone number is none.
+    let phone = world
+        .say("third", "call 13912345678 about the pasture list")
+        .await;
+    assert_eq!(phone.step.as_deref(), Some("request.form"));
 }

@@ -16,6 +16,7 @@ mod codes;
 mod config;
 mod damage;
 mod disk;
+mod flips;
 mod keys;
 
 /// The lines of a whole first request in English, up to the receipt.

@@ -5,6 +5,8 @@ mod corpus;
 mod detect;
 mod extract;
 mod identities;
+mod kinds;
+mod last_years;
 mod names;
 mod reference;
 mod refusals;

@@ -177,6 +177,8 @@ fn golden_records_of_the_outbox_are_read_and_written() {
             place: vec![112, 1, 2],
             notice: "N-01".to_owned(),
             case: number(),
+            also: Vec::new(),
+            not_before: None,
             key: 7,
             lang: Locale::Chinese,
             messages: vec![

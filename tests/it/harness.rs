@@ -7,10 +7,15 @@ use std::{
     io::{BufRead, BufReader, Write},
     path::PathBuf,
     process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio},
+    sync::mpsc,
+    time::Duration,
 };
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+/// Nothing here takes longer unless it hangs.
+const CEILING: Duration = Duration::from_secs(120);
 
 /// A machine of its own: data, configuration and keys in a temporary folder.
 pub struct Home {
@@ -75,6 +80,27 @@ impl Home {
         self.command(args).stdin(Stdio::null()).output().unwrap()
     }
 
+    /// Runs a verb that must end by itself, however busy the machine is.
+    pub fn run_to_end(&self, args: &[&str]) -> Output {
+        let mut command = self.command(args);
+        command.stdin(Stdio::null());
+        let child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let id = rustix::process::Pid::from_child(&child);
+        let (send, ended) = mpsc::channel();
+        std::thread::spawn(move || send.send(child.wait_with_output()));
+        match ended.recv_timeout(CEILING) {
+            Ok(output) => output.unwrap(),
+            Err(_) => {
+                let _ = rustix::process::kill_process(id, rustix::process::Signal::KILL);
+                panic!("{args:?} did not end within {CEILING:?}")
+            }
+        }
+    }
+
     /// Runs a verb with `--json` and gives its object; the verb must succeed.
     pub fn json(&self, args: &[&str]) -> Value {
         let output = self.run(args);
@@ -102,7 +128,14 @@ pub struct Talk {
 }
 
 impl Talk {
-    pub fn start(mut command: Command) -> (Self, Value) {
+    pub fn start(command: Command) -> (Self, Value) {
+        let (mut talk, greeting) = Self::begin(command);
+        let greeting = greeting.unwrap_or_else(|| panic!("no greeting: {}", talk.complaint()));
+        (talk, greeting)
+    }
+
+    /// Starts it; the greeting is `None` when the process died before it.
+    pub fn begin(mut command: Command) -> (Self, Option<Value>) {
         let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -114,9 +147,7 @@ impl Talk {
             stdout: BufReader::new(child.stdout.take().unwrap()),
             child,
         };
-        let greeting = talk
-            .turn()
-            .unwrap_or_else(|| panic!("no greeting: {}", talk.complaint()));
+        let greeting = talk.turn();
         (talk, greeting)
     }
 

@@ -236,7 +236,7 @@ fn a_second_serve_leaves_at_once_and_names_the_lock() {
     let home = Home::new();
     let first = serve(&home);
 
-    let second = home.run(&["serve"]);
+    let second = home.run_to_end(&["serve"]);
     let list = home.json(&["case", "list", "--json"]);
     let (mut talk, opening) = home.chat(&["--lang", "en"]);
     let described = talk.say("the 2025 grassland subsidy list of our gacha");

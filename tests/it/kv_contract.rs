@@ -3,10 +3,18 @@
 //! A new backend joins by one line in `contract!`; what only the durable one promises is in `durable`
 //! and what the data folder promises in `folder`.
 
-use std::{collections::BTreeMap, future::Future, ops::Bound, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    future::Future,
+    ops::Bound,
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use iltod::ports::Clock;
 use iltod::ports::kv::{Apply, Entry, Key, Kv, KvError, MAX_KEY, MAX_VALUE, Require, Stored, Tree};
+use iltod::store::folder::{Folder, FolderError, Options};
 use iltod::store::kv::memory::MemoryKv;
 use iltod::store::kv::sled_kv::{SledKv, SledOptions};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
@@ -29,6 +37,23 @@ pub fn sled_options() -> SledOptions {
     let mut options = SledOptions::new(Arc::new(StandingClock));
     options.reserve = 1 << 20;
     options
+}
+
+/// Opens a folder that this process may have closed just now. A test beside this one that starts a
+/// process lends it all open files until it runs, the lock of a closed folder among them; so a lock
+/// of our own is waited for.
+pub fn reopen(path: &Path, options: &Options) -> Result<(Folder, SledKv), FolderError> {
+    let ceiling = Instant::now() + Duration::from_secs(60);
+    loop {
+        match Folder::open(path, options) {
+            Err(FolderError::Locked { holder, .. })
+                if holder == Some(std::process::id()) && Instant::now() < ceiling =>
+            {
+                std::thread::yield_now();
+            }
+            opened => return opened,
+        }
+    }
 }
 
 /// Runs a future to its end.

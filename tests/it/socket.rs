@@ -175,3 +175,22 @@ fn a_mistyped_data_folder_is_told_and_nothing_is_made_there() {
     assert!(said.contains("\"code\":\"no-store\""), "{said}");
     assert!(!home.data().exists());
 }
+
+#[test]
+fn config_beside_a_running_process_shows_what_that_process_has_in_force() {
+    let home = Home::new();
+    let server = serve(&home);
+    let config = |profile: &str| {
+        let mut command = home.command(&["config", "--json"]);
+        let output = command.env("ILTOD_PROFILE", profile).output().unwrap();
+        let shown: Value = serde_json::from_slice(&output.stdout).unwrap();
+        shown["settings"]["profile"]["value"].clone()
+    };
+
+    let beside = config("reg2019");
+    kill(server);
+    let alone = config("reg2019");
+
+    assert_eq!(beside, home.profile);
+    assert_eq!(alone, "reg2019");
+}

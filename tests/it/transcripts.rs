@@ -142,3 +142,13 @@ fn words_of_the_dialogue_are_never_answers() {
 fn further_fields_are_offered_once_with_their_reason() {
     in_each_language("details");
 }
+
+#[test]
+fn who_asks_for_somebody_else_is_told_and_manners_are_never_answers() {
+    in_each_language("manners");
+}
+
+#[test]
+fn a_changed_description_takes_what_was_read_out_of_it_along() {
+    in_each_language("changed");
+}

@@ -95,6 +95,8 @@ fn merge(c: char) -> char {
         '\u{182d}' => '\u{182c}',
         'ө' => 'о',
         'ү' => 'у',
+        // Telephones type the curly one.
+        '’' | 'ʼ' => '\'',
         _ => fold_digit(c),
     }
 }

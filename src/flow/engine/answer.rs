@@ -7,11 +7,10 @@ use crate::domain::{
     message::{Message, Personal},
 };
 use crate::flow::{
-    definition::{Action, Detector, Step},
-    detect::{self, Signals},
+    definition::{Action, Step},
+    detect,
     dialogue::Focus,
     engine::{hear::SHORTEST_PIECE, walk::Walk},
-    extract,
     field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse, too_long},
     pieces,
 };
@@ -40,11 +39,13 @@ impl<'a> Walk<'a> {
         let (own, rest) = self.part_for(step, text);
         match parse(step.field_type, &own, &self.field_context()) {
             Ok(value) => {
+                self.show_name(&value, &own);
+                let before = self.draft().description().map(str::to_owned);
                 self.keep(&step.id, value, &own, By::Applicant);
                 if !rest.is_empty() {
                     self.fill_from(&rest);
                 }
-                self.after(step, &own);
+                self.after(step, &own, before.as_deref());
             }
             Err(reason) => self.reject(reason),
         }
@@ -109,11 +110,11 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// What follows from a kept text answer.
-    fn after(&mut self, step: &Step, text: &str) {
+    /// What follows from a kept text answer; `before` is the description as it was.
+    fn after(&mut self, step: &Step, text: &str, before: Option<&str>) {
         self.back_to_path();
         if step.id == DESCRIPTION {
-            self.read_description(text);
+            self.read_description(text, before);
         }
         if let Some(action) = step.does {
             self.act(action, text);
@@ -126,63 +127,6 @@ impl<'a> Walk<'a> {
             Action::MoveId => self.move_id(),
             Action::Split => self.split(),
             Action::AppendDescription => self.append_description(text),
-        }
-    }
-
-    /// Triage, body, detectors and extraction on a new or changed description.
-    fn read_description(&mut self, text: &str) {
-        // What was answered about the words before says nothing about these.
-        let about_it = |id: &String| id.starts_with("description.");
-        self.draft().answers.retain(|id, _| !about_it(id));
-        let signals = detect::signals(text, &self.rules.lexicon);
-        self.look_again(text, &signals);
-        if let Some(kind) = signals.kind.and_then(Kind::from_code)
-            && self.rules.flows.get(kind).is_some()
-            && !self.draft().kind_chosen
-            && self.draft().kind != kind
-        {
-            self.set_kind(kind);
-            self.say(Message::new("dialogue-kind-proposed").message("kind", kind_label(kind)));
-        }
-        self.fill_from(text);
-    }
-
-    /// Keeps what the detectors found in the description.
-    fn look_again(&mut self, text: &str, signals: &Signals) {
-        let mut found = Vec::new();
-        if signals.id_number.is_some() {
-            found.push(Detector::IdNumber);
-        }
-        if pieces::wishes(text).len() > 1 {
-            found.push(Detector::SeveralItems);
-        }
-        if signals.vague {
-            found.push(Detector::Vague);
-        }
-        self.draft().found = found;
-    }
-
-    /// Fills empty fields of certain type from a message and says what was understood (story 1).
-    fn fill_from(&mut self, text: &str) {
-        let (flow, rules) = (self.flow(), self.rules);
-        let draft = self.draft();
-        let empty: Vec<(&str, FieldType)> = flow
-            .steps
-            .iter()
-            .filter(|step| step.sent && step.exists(&rules.profile))
-            .filter(|step| !draft.answers.contains_key(&step.id))
-            .map(|step| (step.id.as_str(), step.field_type))
-            .collect();
-        for filled in extract::fill(text, &empty, &self.field_context()) {
-            let shown = filled.value.shown();
-            self.say(
-                Message::new("dialogue-understood")
-                    .message("field", Message::new(field_label(&filled.field)))
-                    .with("value", shown.clone()),
-            );
-            let raw = text.get(filled.span).unwrap_or_default().to_owned();
-            self.keep(&filled.field, filled.value, &raw, By::Extracted);
-            self.turn.understood.push((filled.field, shown));
         }
     }
 
@@ -204,7 +148,7 @@ impl<'a> Walk<'a> {
         }
         let signals = detect::signals(&text, &self.rules.lexicon);
         self.look_again(&text, &signals);
-        self.fill_from(more);
+        self.fill_from_description(more);
         self.say("dialogue-added");
     }
 
@@ -224,42 +168,36 @@ impl<'a> Walk<'a> {
         self.mask_ids();
     }
 
-    fn split(&mut self) {
-        let items = self
-            .draft()
-            .description()
-            .map(pieces::wishes)
-            .unwrap_or_default();
-        let mut items = items.into_iter();
-        let Some(first) = items.next() else { return };
-        let rest: Vec<Personal> = items.map(Personal::new).collect();
-        let said = Message::new("dialogue-split-done").number("n", rest.len() as i64 + 1);
-        let value = AnswerValue::Text(Personal::new(first.clone()));
-        self.keep(DESCRIPTION, value, &first, By::Applicant);
-        self.draft().split = rest;
-        self.say(said);
-    }
-
     /// "Skip": the default where there is one, else the field stays empty; while an answer is
-    /// being changed, it stays as it was.
+    /// being changed, it stays as it was, which confirms it.
     pub fn skip(&mut self) {
-        if let Focus::Edit(_) = self.state.talk.focus {
+        if let Focus::Edit(id) = self.state.talk.focus.clone() {
             self.state.talk.focus = Focus::Steps;
+            if let Some(answer) = self.draft().answers.get_mut(&id) {
+                answer.source.read_back = true;
+            }
             return self.say("dialogue-kept");
         }
         let Some(step) = self.current_step() else {
             return self.say("dialogue-nothing-to-skip");
         };
+        if step.field_type == FieldType::Contact {
+            return self.no_contact(step);
+        }
         if let Some(value) = step.default.clone() {
             return self.answer_choice(&value);
         }
         if step.id == DESCRIPTION && self.state.draft.is_none() {
             return self.reject("dialogue-description-first");
         }
-        self.keep(&step.id, AnswerValue::Skipped, "", By::Applicant);
+        self.keep_empty(step);
         if step.is_required(&self.rules.profile) {
             self.say("dialogue-skipped-required");
         }
+    }
+
+    pub fn keep_empty(&mut self, step: &Step) {
+        self.keep(&step.id, AnswerValue::Skipped, "", By::Applicant);
     }
 }
 

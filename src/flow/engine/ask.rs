@@ -6,7 +6,7 @@ use crate::flow::{
     definition::Step,
     dialogue::{Focus, snippet},
     effect::{Choice, Does},
-    engine::walk::Walk,
+    engine::{path, walk::Walk},
     lexicon::Move,
 };
 
@@ -30,6 +30,9 @@ impl Walk<'_> {
             Focus::OwnCase(number) => {
                 Message::new("dialogue-ask-own-case").digits("number", number.to_string())
             }
+            Focus::NumberOrWish(number) => {
+                Message::new("dialogue-ask-number-or-wish").digits("number", number.to_string())
+            }
             Focus::Language => return self.ask_language(choices),
             Focus::Rest if self.state.talk.lang.is_none() => return,
             other => Message::new(plain_question(&other)),
@@ -45,7 +48,17 @@ impl Walk<'_> {
             .and_then(|draft| draft.description());
         // An identity number is never echoed in full, wherever it stands.
         let about = without_identities(about.unwrap_or(""));
-        Message::new(step.prompt.as_str()).personal("text", snippet(&about, 60))
+        Message::new(self.prompt(step)).personal("text", snippet(&about, 60))
+    }
+
+    /// An address that nothing is sent to is asked for in other words.
+    fn prompt<'s>(&self, step: &'s Step) -> &'s str {
+        let draft = self.state.draft.as_ref();
+        let needed = draft.is_some_and(|draft| path::is_needed(step, draft));
+        match &step.details_prompt {
+            Some(prompt) if !needed => prompt,
+            _ => &step.prompt,
+        }
     }
 
     fn edit_question(&mut self, step: &Step) -> Message {
@@ -95,7 +108,9 @@ impl Walk<'_> {
             Focus::Drafts(_) | Focus::Draft(_) => Some("drafts".to_owned()),
             Focus::Start => Some("start".to_owned()),
             Focus::Cancel => Some("cancel".to_owned()),
-            Focus::OwnCases(_) | Focus::OwnCase(_) => Some("status".to_owned()),
+            Focus::OwnCases(_) | Focus::OwnCase(_) | Focus::NumberOrWish(_) => {
+                Some("status".to_owned())
+            }
             Focus::StatusNumber => Some("status.number".to_owned()),
             Focus::StatusCode(_) => Some("status.code".to_owned()),
         }
@@ -142,6 +157,10 @@ impl Walk<'_> {
                 ("back", "dialogue-choice-case-back"),
                 ("code", "dialogue-choice-case-code"),
                 ("other", "dialogue-choice-case-other"),
+            ]),
+            Focus::NumberOrWish(_) => values(&[
+                ("status", "dialogue-choice-number-status"),
+                ("wish", "dialogue-choice-number-wish"),
             ]),
             Focus::StatusNumber | Focus::StatusCode(_) => values(&[]),
             Focus::Rest => Vec::new(),

@@ -2,18 +2,15 @@
 
 use crate::domain::{
     answer::{AnswerValue, By},
-    kind::Kind,
     message::{Arg, Message, Personal},
 };
 use crate::flow::pieces::without_identities;
 use crate::flow::{
     definition::Step,
     dialogue::{Draft, Focus, snippet},
-    effect::{Choice, Does, Submission},
+    effect::{Choice, Submission},
     engine::{
         answer::{field_label, kind_label},
-        ask::numbered,
-        drafts::paged,
         path,
         walk::Walk,
     },
@@ -51,9 +48,7 @@ impl Walk<'_> {
                 );
             }
         }
-        for item in &draft.split {
-            page.push(Message::new("dialogue-check-split").personal("text", item.reveal()));
-        }
+        page.extend(self.split_lines(draft));
         page.extend(self.check_notes(draft));
         page
     }
@@ -105,7 +100,7 @@ impl Walk<'_> {
         }
     }
 
-    fn body_name(&self, draft: &Draft) -> String {
+    pub fn body_name(&self, draft: &Draft) -> String {
         let directory = &self.rules.directory;
         let body = directory
             .body(self.body_id(draft))
@@ -119,7 +114,9 @@ impl Walk<'_> {
             return self.say("dialogue-nothing-to-send");
         };
         if self.current_step().is_some() || self.state.talk.focus != Focus::Steps {
-            self.say("dialogue-not-yet");
+            let open = path::open_steps(self.flow(), &draft, &self.rules.profile);
+            let open = open.filter(|step| step.sent).map(|step| step.id.clone());
+            self.say_not_yet(&open.collect::<Vec<_>>());
             return self.go_on();
         }
         let missing = path::missing(self.flow(), &draft, &self.rules.profile);
@@ -128,6 +125,15 @@ impl Walk<'_> {
         } else {
             self.say(Message::new("dialogue-check-missing").list("fields", labels(&missing)));
             self.state.talk.focus = Focus::Incomplete;
+        }
+    }
+
+    /// Names what is still open; where nothing is, one more look at the check page is all.
+    fn say_not_yet(&mut self, open: &[String]) {
+        if open.is_empty() {
+            self.say("dialogue-look-first");
+        } else {
+            self.say(Message::new("dialogue-not-yet").list("fields", labels(open)));
         }
     }
 
@@ -165,114 +171,6 @@ impl Walk<'_> {
             shown,
         });
         self.asks = false;
-    }
-
-    // Changing one answer.
-
-    /// The list of what can be changed: kind, body, and each answer of the form.
-    fn correctable(&self) -> Vec<(Message, Does)> {
-        let Some(draft) = &self.state.draft else {
-            return Vec::new();
-        };
-        let field = |id: &str| (Message::new(field_label(id)), Does::Value(id.to_owned()));
-        let mut items: Vec<_> = path::answered(self.flow(), draft, &self.rules.profile)
-            .filter(|step| step.sent)
-            .map(|step| field(&step.id))
-            .collect();
-        items.push(field("kind"));
-        items.push(field(BODY));
-        items
-    }
-
-    pub fn correction_choices(&self, page: usize) -> Vec<Choice> {
-        paged(self.correctable(), page)
-    }
-
-    pub fn choose_correction(&mut self, page: usize, value: &str) {
-        self.state.talk.focus = match value {
-            "more" => Focus::Correct(page + 1),
-            "kind" => Focus::Kind,
-            BODY => Focus::Body,
-            id => Focus::Edit(id.to_owned()),
-        };
-    }
-
-    /// Opens the list of what can be changed.
-    pub fn correct(&mut self) {
-        if self
-            .state
-            .draft
-            .as_ref()
-            .is_none_or(|draft| draft.answers.is_empty())
-        {
-            return self.say("dialogue-nothing-to-correct");
-        }
-        self.state.talk.focus = Focus::Correct(0);
-    }
-
-    // Kind and body.
-
-    pub fn kind_choices(&self) -> Vec<Choice> {
-        let kinds = self.rules.flows.iter().map(|flow| {
-            (
-                kind_label(flow.kind),
-                Does::Value(flow.kind.code().to_owned()),
-            )
-        });
-        numbered(kinds.collect())
-    }
-
-    pub fn choose_kind(&mut self, code: &str) {
-        self.state.talk.focus = Focus::Steps;
-        let Some(kind) = Kind::from_code(code) else {
-            return;
-        };
-        self.set_kind(kind);
-        self.draft().kind_chosen = true;
-        self.say(Message::new("dialogue-kind-set").message("kind", kind_label(kind)));
-    }
-
-    /// Moves the draft to another flow; answers stay by field id.
-    pub fn set_kind(&mut self, kind: Kind) {
-        let flow = self.rules.flows.get_or_default(kind);
-        let context = self.field_context();
-        let draft = self.draft();
-        draft.kind = flow.kind;
-        path::revalidate(flow, draft, &context);
-        self.touch();
-    }
-
-    pub fn body_choices(&self) -> Vec<Choice> {
-        let lang = self.lang();
-        let mut items: Vec<_> = self
-            .rules
-            .directory
-            .bodies
-            .iter()
-            .take(8)
-            .map(|body| {
-                let label = Message::new("dialogue-choice-body").text("body", body.name(lang));
-                (label, Does::Value(body.id.clone()))
-            })
-            .collect();
-        let catch_all = self.rules.directory.catch_all().id.clone();
-        items.push((
-            Message::new("dialogue-choice-body-unknown"),
-            Does::Value(catch_all),
-        ));
-        numbered(items)
-    }
-
-    pub fn choose_body(&mut self, id: &str) {
-        self.state.talk.focus = Focus::Steps;
-        self.keep(BODY, AnswerValue::Choice(id.to_owned()), id, By::Applicant);
-        let said = self
-            .state
-            .draft
-            .as_ref()
-            .map(|draft| self.body_name(draft))
-            .unwrap_or_default();
-        self.say(Message::new("dialogue-body-set").text("body", said));
     }
 
     /// What a draft says so far, for its return after a pause.

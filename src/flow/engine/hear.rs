@@ -1,6 +1,5 @@
 //! A message is heard: is it a move, a choice, or an answer to the open question?
 
-use crate::domain::reference::ReferenceNumber;
 use crate::domain::{
     message::{Message, Personal},
     script::fold,
@@ -44,7 +43,7 @@ impl Walk<'_> {
             .and_then(|n| u8::try_from(n).ok())
             // A query code of zeros is no wish for a person.
             .filter(|n| *n > 0 || folded.chars().count() == 1);
-        if !n.is_some_and(|n| self.pick(n)) {
+        if !n.is_some_and(|n| self.pick(n)) && !self.change_by_words(text, &folded) {
             self.hear_words(text);
         }
     }
@@ -98,6 +97,7 @@ impl Walk<'_> {
             Focus::Cancel => self.settle_cancel(value),
             Focus::OwnCases(page) => self.choose_case(page, value),
             Focus::OwnCase(number) => self.settle_case(number, value),
+            Focus::NumberOrWish(number) => self.settle_number(number, value),
             Focus::StatusNumber | Focus::StatusCode(_) | Focus::Rest => self.go_on(),
         }
     }
@@ -112,15 +112,11 @@ impl Walk<'_> {
             self.say(answer);
             return;
         }
-        if let Some(Word::Greeting | Word::Thanks) = self.rules.lexicon.word(text) {
-            // Politeness answers no question; the open one comes again.
+        if self.hear_manners(text) {
             return;
         }
-        if let Ok(number) = ReferenceNumber::parse(text)
-            && self.takes_wishes()
-        {
-            // A number whose check digit fits is no wish: it is asked after.
-            return self.ask_after(number);
+        if self.takes_wishes() && self.asks_after_number(text) {
+            return;
         }
         match self.state.talk.focus.clone() {
             Focus::Steps if self.current_step().is_none() => self.hold(text),
@@ -152,7 +148,7 @@ impl Walk<'_> {
 
     /// The choice whose words (`words-choice-<value>`) the text says; a free field takes only the
     /// whole message for a choice.
-    fn choice_by_word(&self, text: &str) -> Option<String> {
+    pub fn choice_by_word(&self, text: &str) -> Option<String> {
         let choices = self.choices();
         let folded = fold(text);
         let lexicon = &self.rules.lexicon;

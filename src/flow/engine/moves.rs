@@ -74,6 +74,14 @@ impl Walk<'_> {
             }
             Focus::Rest => true,
             Focus::Steps | Focus::Edit(_) => self.yes_or_no_to_text(yes),
+            Focus::Cancel if !yes => {
+                self.settle_cancel("continue");
+                true
+            }
+            Focus::Correct(_) | Focus::Kind | Focus::Body | Focus::Draft(_) | Focus::Cancel => {
+                self.say("dialogue-which-one");
+                true
+            }
             _ => false,
         }
     }
@@ -82,12 +90,13 @@ impl Walk<'_> {
     /// the answer itself.
     fn yes_or_no_to_text(&mut self, yes: bool) -> bool {
         if !self.asks_for_words() {
-            return false;
+            self.yes_or_no_to_choice(yes);
+            return true;
         }
         match (yes, self.choices().as_slice()) {
             (false, _) => self.skip(),
             (true, [only]) => self.pick_number(only.n),
-            (true, _) => {}
+            (true, _) => self.say("dialogue-go-on"),
         }
         true
     }
@@ -151,6 +160,7 @@ impl Walk<'_> {
             Focus::Steps | Focus::Edit(_) => self.step_id(),
             _ => {
                 self.drop_held();
+                self.state.talk.unheard = None;
                 return self.go_on();
             }
         };

@@ -137,8 +137,11 @@ impl Walk<'_> {
         };
         self.state.talk.lang = Some(locale);
         self.state.talk.focus = Focus::Steps;
-        if let Some(Word::Greeting) = lexicon.word(text) {
-            self.greet();
+        match lexicon.word(text) {
+            Some(Word::Greeting) => self.greet(),
+            // Whoever begins with the request sees no greeting, but must know this.
+            _ if self.rules.directory.sample => self.say("dialogue-sample"),
+            _ => {}
         }
         true
     }

@@ -29,16 +29,27 @@ fn on_path(step: &Step, draft: &Draft, profile: &Profile) -> bool {
         Ask::Required => step.is_required(profile) || draft.details,
         Ask::Details => draft.details,
     };
-    by_rule
-        || step
-            .also_when
-            .as_ref()
-            .is_some_and(|also| holds(also, draft))
+    by_rule || is_needed(step, draft)
+}
+
+/// Whether an earlier answer makes the step necessary.
+pub(super) fn is_needed(step: &Step, draft: &Draft) -> bool {
+    let also = step.also_when.as_ref();
+    also.is_some_and(|also| holds(also, draft))
 }
 
 /// The first step of the path that has no answer; `None` is the check page.
 pub(super) fn next_step<'f>(flow: &'f Flow, draft: &Draft, profile: &Profile) -> Option<&'f Step> {
-    flow.steps.iter().find(|step| {
+    open_steps(flow, draft, profile).next()
+}
+
+/// The steps of the path that have no answer, in order.
+pub(super) fn open_steps<'f>(
+    flow: &'f Flow,
+    draft: &Draft,
+    profile: &Profile,
+) -> impl Iterator<Item = &'f Step> {
+    flow.steps.iter().filter(|step| {
         !draft.answers.contains_key(&step.id)
             && applies(step, draft, profile)
             && on_path(step, draft, profile)

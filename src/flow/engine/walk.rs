@@ -43,6 +43,7 @@ impl<'a> Walk<'a> {
             // The field that was being changed is gone from the flow file.
             self.go_on();
         }
+        self.say_understood();
         if self.asks {
             self.ask();
         }

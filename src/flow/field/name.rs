@@ -3,9 +3,10 @@
 use crate::domain::answer::AnswerValue;
 use crate::domain::message::Message;
 use crate::domain::name::{MAX_CHARS, Name, NameFault};
+use crate::domain::script::{Shadow, fold};
 use crate::flow::extract::marked_name::without_marker;
 use crate::flow::extract::{Value, marked_name, scan};
-use crate::flow::lexicon::Lexicon;
+use crate::flow::lexicon::{Lexicon, Move, Set, Word};
 
 /// Longer answers are not searched for a marker.
 const LONGEST_SENTENCE: usize = 1_000;
@@ -14,12 +15,64 @@ pub(crate) fn parse(raw: &str, lexicon: &Lexicon) -> Result<AnswerValue, Message
     if raw.len() > LONGEST_SENTENCE {
         return Name::parse(raw).map(AnswerValue::Name).map_err(refusal);
     }
-    if let Some(Value::Name(name)) = marked_name(raw, lexicon).map(|item| item.value) {
+    let said = without_manners(raw, lexicon);
+    let sentence = lexicon.contains(Set::NoName, said);
+    if let Some(Value::Name(name)) = marked_name(said, lexicon).map(|item| item.value)
+        && !(sentence && name.reveal().chars().count() == 1)
+    {
         return Ok(AnswerValue::Name(name));
     }
-    let text = without_numbers(without_marker(raw, lexicon));
+    let text = without_stop(without_numbers(without_marker(said, lexicon)));
+    if sentence || is_rest_of_sentence(said, text) {
+        return Err(Message::new("error-name-sentence"));
+    }
     let name = Name::parse(text).or_else(|_| Name::parse(raw));
     name.map(AnswerValue::Name).map_err(refusal)
+}
+
+/// Whether what follows the words before a name goes on as a sentence: `我是中旗的牧民`.
+fn is_rest_of_sentence(said: &str, text: &str) -> bool {
+    text.len() < said.len() && text.contains(['的', '了'])
+}
+
+/// A name without the stop of its sentence; the stop of an initial stays.
+fn without_stop(text: &str) -> &str {
+    let Some(rest) = text.trim_end().strip_suffix('.') else {
+        return text;
+    };
+    let last = rest.rsplit([' ', '.']).next().unwrap_or(rest);
+    if last.chars().count() > 2 { rest } else { text }
+}
+
+/// An answer without thanks, a greeting or "that will do" around the name.
+fn without_manners<'r>(raw: &'r str, lexicon: &Lexicon) -> &'r str {
+    let mut text = raw.trim();
+    while let Some((head, tail)) = text
+        .rsplit_once(CLAUSE_ENDS)
+        .filter(|(head, _)| !head.is_empty())
+    {
+        match (is_manners(head, lexicon), is_manners(tail, lexicon)) {
+            (_, true) => text = head.trim_end(),
+            (true, false) => text = tail.trim_start(),
+            (false, false) => break,
+        }
+    }
+    let shadow = Shadow::new(text);
+    let folded = shadow.text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    match lexicon.name_tail(folded) {
+        0 => text,
+        taken => text[..shadow.raw(folded.len() - taken)].trim_end(),
+    }
+}
+
+/// What parts the clauses of an answer.
+const CLAUSE_ENDS: [char; 8] = [',', '，', '。', '!', '！', ';', '；', '、'];
+
+fn is_manners(clause: &str, lexicon: &Lexicon) -> bool {
+    matches!(
+        lexicon.word(clause),
+        Some(Word::Thanks | Word::Greeting | Word::Move(Move::Yes))
+    ) || fold(clause).is_empty()
 }
 
 /// A name given together with a telephone, mail or identity number, without that.

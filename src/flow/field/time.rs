@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use crate::domain::answer::{AnswerValue, Period};
 use crate::domain::message::Message;
 use crate::domain::script::fold;
-use crate::flow::extract::{Value, dates, scan};
+use crate::flow::extract::{Value, dates, last_years::last_years, scan};
 use crate::flow::field::FieldContext;
 
 /// A period: exactly one in the text, or two years of which the second is not the earlier.
@@ -15,7 +15,8 @@ pub(crate) fn parse_period(raw: &str, context: &FieldContext<'_>) -> Result<Answ
         let period = Period::years(year, year).map(AnswerValue::Period);
         return period.ok_or_else(|| Message::new("error-period"));
     }
-    let items = scan(raw).into_iter();
+    let back = last_years(raw, context).into_iter();
+    let items = scan(raw).into_iter().chain(back);
     let mut periods = items.filter_map(|item| match item.value {
         Value::Period(period) => Some(period),
         _ => None,

@@ -16,6 +16,26 @@ pub const CHOICES: [&str; 8] = [
     "other",
 ];
 
+/// Names of the answers that can be changed by word (`words-field-<name>`).
+pub const FIELDS: [&str; 13] = [
+    "description",
+    "form",
+    "name",
+    "contact",
+    "address",
+    "identity",
+    "body",
+    "kind",
+    "scope",
+    "title",
+    "document-number",
+    "period",
+    "purpose",
+];
+
+/// The other words of a wish to change an answer.
+const CHANGE: [&str; 3] = ["change", "change-to", "change-filler"];
+
 /// What a list of words is for.
 pub(crate) enum List {
     /// Each word is a whole message with this meaning.
@@ -52,12 +72,14 @@ pub fn ids() -> Vec<String> {
                 .map(|set| format!("set-{}", set.name())),
         )
         .chain(choices.map(|value| format!("choice-{}", value.replace('_', "-"))))
+        .chain(FIELDS.into_iter().map(|name| format!("field-{name}")))
+        .chain(CHANGE.into_iter().map(str::to_owned))
         .chain(fixed)
         .map(|name| format!("words-{name}"))
         .collect()
 }
 
-const FIXED: [&str; 13] = [
+const FIXED: [&str; 21] = [
     "greeting",
     "thanks",
     "polite-before",
@@ -71,6 +93,14 @@ const FIXED: [&str; 13] = [
     "today",
     "yesterday",
     "day-before",
+    "any",
+    "no-contact",
+    "name-tail",
+    "own-mine",
+    "own-between",
+    "own-record",
+    "helper-filler",
+    "last-years",
 ];
 
 /// What the list with this id is for; `None` for an unknown id.
@@ -82,6 +112,8 @@ pub(crate) fn list(id: &str) -> Option<List> {
         Some(("number", rest)) => List::Whole(Word::Number(rest.parse().ok()?)),
         Some(("set", rest)) => List::Set(Set::from_name(rest)?),
         Some(("choice", _)) => List::Contextual(name.to_owned()),
+        Some(("field", rest)) if FIELDS.contains(&rest) => List::Contextual(name.to_owned()),
+        _ if CHANGE.contains(&name) => List::Contextual(name.to_owned()),
         Some(("help", rest)) => {
             let mut all = HelpIntent::ALL.into_iter();
             List::Whole(Word::Help(all.find(|help| help.name() == rest)?))

@@ -37,6 +37,10 @@ pub enum Set {
     RecordCorrection,
     /// Kind `perform_proactive`.
     PerformProactive,
+    /// It is to be sent or told to the person, so that words of publishing ask for no publication.
+    ForMyself,
+    /// What no name has in it: the answer to the question for a name is a sentence.
+    NoName,
     /// Kind `secrecy_explanation`.
     SecrecyExplanation,
     /// Kind `recheck`.
@@ -47,7 +51,7 @@ pub enum Set {
 
 impl Set {
     /// All sets.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Emergency,
         Self::Complaint,
         Self::Helper,
@@ -62,6 +66,8 @@ impl Set {
         Self::OwnRecord,
         Self::RecordCorrection,
         Self::PerformProactive,
+        Self::ForMyself,
+        Self::NoName,
         Self::SecrecyExplanation,
         Self::Recheck,
         Self::Rereview,
@@ -85,6 +91,8 @@ impl Set {
             Self::OwnRecord => "own-record",
             Self::RecordCorrection => "record-correction",
             Self::PerformProactive => "perform-proactive",
+            Self::ForMyself => "for-myself",
+            Self::NoName => "no-name",
             Self::SecrecyExplanation => "secrecy-explanation",
             Self::Recheck => "recheck",
             Self::Rereview => "rereview",
@@ -166,6 +174,46 @@ impl SetIndex {
     }
 }
 
+impl SetIndex {
+    /// A folded text without the key words of the set and their endings; `None` when it has none.
+    pub(crate) fn without(&self, set: Set, folded: &str) -> Option<String> {
+        let mut left = String::with_capacity(folded.len());
+        let mut found = false;
+        let mut inside_word = false;
+        let mut at = 0;
+        while let Some(c) = folded[at..].chars().next() {
+            let rest = &folded[at..];
+            let spaced = is_spaced_letter(c);
+            let entries = (!inside_word || !spaced)
+                .then(|| self.by_first.get(&c))
+                .flatten();
+            let mine = entries
+                .into_iter()
+                .flatten()
+                .filter(|entry| entry.set == set);
+            let hits = mine.filter(|entry| entry.matches(rest, inside_word));
+            if let Some(longest) = hits.map(|entry| entry.word.len()).max() {
+                found = true;
+                at += longest;
+                let ending = folded[at..].find(|c| !is_spaced_letter(c));
+                let ends_spaced = folded[..at].ends_with(is_spaced_letter);
+                at += ending.filter(|_| ends_spaced).unwrap_or(if ends_spaced {
+                    folded.len() - at
+                } else {
+                    0
+                });
+                left.push(' ');
+                inside_word = false;
+                continue;
+            }
+            left.push(c);
+            inside_word = spaced;
+            at += c.len_utf8();
+        }
+        found.then_some(left)
+    }
+}
+
 impl Entry {
     fn matches(&self, rest: &str, inside_word: bool) -> bool {
         if inside_word && !self.unspaced {
@@ -192,7 +240,7 @@ pub(crate) fn is_unspaced(word: &str) -> bool {
 }
 
 /// A letter or digit of a script that parts its words by spaces.
-fn is_spaced_letter(c: char) -> bool {
+pub(crate) fn is_spaced_letter(c: char) -> bool {
     c.is_alphanumeric() && !is_han(c)
 }
 

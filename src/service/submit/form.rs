@@ -114,17 +114,6 @@ impl Service {
     }
 }
 
-pub(super) fn with_description(draft: &Draft, item: Option<&Personal>) -> Draft {
-    let mut draft = draft.clone();
-    draft.split.clear();
-    if let Some(text) = item
-        && let Some(answer) = draft.answers.get_mut("request.description")
-    {
-        answer.value = AnswerValue::Text(text.clone());
-    }
-    draft
-}
-
 pub(super) fn spelt_out(step: &Step, value: &AnswerValue) -> Vec<FormField> {
     let AnswerValue::Choice(value) = value else {
         return Vec::new();

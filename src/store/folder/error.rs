@@ -33,6 +33,12 @@ pub enum FolderError {
         /// Commits noted by the witness.
         witness: u64,
     },
+    /// The witness of a store that was begun is gone: nobody knows whether the store is whole.
+    #[error("{path:?} is missing")]
+    Unwitnessed {
+        /// The witness file.
+        path: PathBuf,
+    },
     /// The store was written by a newer program.
     #[error("{path:?} has layout {found}, this program knows {supported}")]
     Newer {

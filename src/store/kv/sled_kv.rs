@@ -20,6 +20,7 @@ use tokio::sync::mpsc;
 use tokio::sync::oneshot;
 
 use crate::ports::Clock;
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::Apply;
 use crate::ports::kv::BoxFuture;
 use crate::ports::kv::Entry;
@@ -38,6 +39,7 @@ use crate::store::kv::sled_kv::writer::Writer;
 mod batch;
 pub(in crate::store) mod copy;
 pub(in crate::store) mod engine;
+pub(in crate::store) mod examine;
 mod health;
 mod nudge;
 pub(in crate::store) mod opening;
@@ -225,6 +227,7 @@ impl Kv for SledKv {
             let jobs = self.jobs.as_ref().ok_or_else(gone)?;
             let reply = Some(reply);
             jobs.send(Job { change, reply }).await.map_err(|_| gone())?;
+            reach(FailPoint::CommitHanded);
             answer.await.map_err(|_| gone())?
         })
     }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 const PLAIN: &str = "我想要2023年乌拉特前旗草原补贴的发放名单";
-const OWN: &str = "我想看我的社保缴费记录";
+const OWN: &str = "我想看我自己的档案";
 const PROACTIVE: &str = "旗里的草原补贴名单应当公开，可是没有公布";
 
 /// What to say to stand at each step, and the step.
@@ -86,7 +86,9 @@ fn check(at: &str, step: Move, (before, after): (&World, &World), turn: &Turn) {
             // to an addition makes the description longer.
             let refilled = asked == "incomplete";
             let added = asked == "addition" && step == Move::Yes && field == "request.description";
-            let kept = refilled || added || now.get(&field) == Some(&value);
+            // Yes to "shall I part them?" leaves the first wish in the description.
+            let parted = asked == "description.split" && step == Move::Yes;
+            let kept = refilled || added || parted || now.get(&field) == Some(&value);
             assert!(kept, "{at}: {field} was lost");
         }
         let settled = matches!(step, Move::Back | Move::Yes | Move::No);

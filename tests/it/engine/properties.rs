@@ -1,7 +1,7 @@
 //! Properties of any conversation.
 
 use iltod::{
-    domain::message::Locale,
+    domain::{answer::By, message::Locale},
     flow::{
         effect::Turn,
         input::Input,
@@ -85,11 +85,26 @@ fn may_change(step: &str, field: &str) -> bool {
         // New words are looked through again: what was answered about the old ones goes.
         "request.description" => field == step || field.starts_with("description."),
         "addition" => matches!(field, "request.description" | "description.id_number"),
+        // Parts have what their own words say; one left out takes its words along.
+        "description.split" if read_from_text(field) => true,
+        "correct" => read_from_text(field),
         s if s.starts_with("description.") => {
-            field == s || matches!(field, "request.description" | "applicant.identity")
+            // A piece with a further identity number asks what shall become of it.
+            field == s
+                || matches!(
+                    field,
+                    "request.description" | "applicant.identity" | "description.id_number"
+                )
         }
         s => s == field,
     }
+}
+
+fn read_from_text(field: &str) -> bool {
+    matches!(
+        field,
+        "request.description" | "request.period" | "request.document_number"
+    )
 }
 
 fn check(before: &World, asked: &str, turn: &Turn, after: &World) -> Result<(), TestCaseError> {
@@ -112,8 +127,12 @@ fn check(before: &World, asked: &str, turn: &Turn, after: &World) -> Result<(), 
         let now = answers(&after.drafts[id]);
         for (field, value) in answers(draft) {
             let kept = now.get(&field) == Some(&value);
+            // What was read out of the old words is read anew.
+            let read = draft.answers.get(&field);
+            let read = read.is_some_and(|answer| answer.source.by == By::Extracted);
+            let anew = asked == "request.description" && read;
             prop_assert!(
-                kept || may_change(asked, &field),
+                kept || anew || may_change(asked, &field),
                 "at {asked}: {field} changed"
             );
         }

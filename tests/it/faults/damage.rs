@@ -10,17 +10,14 @@ use std::{
 
 use iltod::{
     app::world::SystemClock,
-    store::{
-        folder::{Folder, Options},
-        kv::sled_kv::SledOptions,
-        layout::LAYOUT,
-    },
+    store::{folder::Options, kv::sled_kv::SledOptions, layout::LAYOUT},
 };
 
 use super::{contents, piped, problems, screen, send};
 use crate::{
     harness::Home,
     kill::{Dice, listed, verified},
+    kv_contract::reopen,
 };
 
 fn restore(data: &Path, files: &[(PathBuf, Vec<u8>)]) {
@@ -114,7 +111,7 @@ fn a_store_of_a_newer_program_is_refused_with_both_versions() {
     let mut options = Options::new(SledOptions::new(Arc::new(SystemClock)), LAYOUT + 1);
     options.ballast = 0;
     options.upgrade = Some(Arc::new(|_, row| vec![row]));
-    drop(Folder::open(&home.data(), &options).unwrap());
+    drop(reopen(&home.data(), &options).unwrap());
 
     let output = home.run(&["case", "list"]);
 

@@ -219,3 +219,38 @@ fn a_full_disk_at_start_is_told_with_path_and_need() {
         assert!(said.contains(home.data().to_str().unwrap()), "{said}");
     }
 }
+
+/// Output that is lost is no success: a report on a full disk would be taken for an empty one.
+#[test]
+fn a_result_that_cannot_be_written_ends_with_exit_code_3_and_says_so() {
+    let home = Home::new();
+    super::send(&home, "p1");
+    let full = || fs::File::options().write(true).open("/dev/full").unwrap();
+    let verbs: [&[&str]; 7] = [
+        &["case", "list", "--json"],
+        &["doctor", "--json"],
+        &["config", "--json"],
+        &["locale", "check", "--json"],
+        &["deadline", "--help"],
+        &["chat", "--json"],
+        &["chat"],
+    ];
+    let told = |verb: &[&str]| {
+        let mut command = home.command(verb);
+        let output = command
+            .stdin(Stdio::null())
+            .stdout(full())
+            .output()
+            .unwrap();
+        let said = super::screen(&output);
+        assert_eq!(output.status.code(), Some(3), "{verb:?}: {said}");
+        match verb.contains(&"--json") {
+            true => assert_eq!(super::problems(&output), ["output"], "{verb:?}: {said}"),
+            false => assert!(said.contains("could not be written"), "{verb:?}: {said}"),
+        }
+    };
+    verbs.iter().for_each(|verb| told(verb));
+    let server = crate::kill::serve(&home);
+    verbs.iter().for_each(|verb| told(verb));
+    crate::kill::kill(server);
+}

@@ -4,15 +4,11 @@ use std::{fs, sync::Arc};
 
 use iltod::{
     app::world::SystemClock,
-    store::{
-        folder::{Folder, Options},
-        kv::sled_kv::SledOptions,
-        layout::LAYOUT,
-    },
+    store::{folder::Options, kv::sled_kv::SledOptions, layout::LAYOUT},
 };
 
 use super::{contents, master_key, problems, send, set_mode};
-use crate::harness::Home;
+use crate::{harness::Home, kv_contract::reopen};
 
 #[test]
 fn without_the_right_key_every_verb_refuses_and_not_one_byte_is_written() {
@@ -89,7 +85,7 @@ fn a_first_start_cut_off_before_its_keys_begins_anew() {
     let home = Home::new();
     let mut options = Options::new(SledOptions::new(Arc::new(SystemClock)), LAYOUT);
     options.ballast = 0;
-    drop(Folder::open(&home.data(), &options).unwrap());
+    drop(reopen(&home.data(), &options).unwrap());
     assert!(home.data().join("CURRENT").exists());
     assert!(!home.data().join("keyring").exists());
 

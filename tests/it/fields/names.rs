@@ -42,6 +42,33 @@ fn a_name_of_any_script_is_one_field() {
         ("巴特尔，13812345678", "巴特尔"),
         ("13812345678 Bat", "Bat"),
         ("Bat, bat@example.com", "Bat"),
+        ("I'm Bat", "Bat"),
+        ("I’m Bat.", "Bat"),
+        ("My name's Bat Dorj", "Bat Dorj"),
+        ("this is Bat", "Bat"),
+        ("This is Bat speaking", "Bat"),
+        ("hello, I am Bat, thanks", "Bat"),
+        ("the name is Bat", "Bat"),
+        ("Yes, Bat", "Bat"),
+        ("Bat, thank you", "Bat"),
+        ("我是巴特尔，谢谢", "巴特尔"),
+        ("你好，我是巴特尔", "巴特尔"),
+        ("我叫巴特尔就行", "巴特尔"),
+        ("叫我巴特尔吧", "巴特尔"),
+        ("我的名字是巴特尔", "巴特尔"),
+        ("我姓名是乌云其其格", "乌云其其格"),
+        ("是的，巴特尔", "巴特尔"),
+        ("这里是巴特尔", "巴特尔"),
+        ("我是阿拉坦其其格", "阿拉坦其其格"),
+        ("Миний нэр Бат", "Бат"),
+        ("Миний нэрийг Бат гэдэг", "Бат"),
+        ("Намайг Батаа гэдэг юм", "Батаа"),
+        ("Намайг Дулмаа гэж дууддаг", "Дулмаа"),
+        ("Би Бат байна", "Бат"),
+        ("Нэр маань Бат", "Бат"),
+        ("Сайн байна уу, намайг Бат гэдэг", "Бат"),
+        ("Бат, баярлалаа", "Бат"),
+        ("北京吧台有限公司", "北京吧台有限公司"),
     ];
     for (raw, expected) in table {
         assert_eq!(name_of(raw), expected, "{raw}");
@@ -74,6 +101,28 @@ fn what_cannot_be_a_name_is_refused_for_its_reason() {
     ];
     for (raw, expected) in table {
         assert_eq!(refused(FieldType::Name, raw), expected, "{raw:?}");
+    }
+}
+
+#[test]
+fn a_sentence_is_no_name() {
+    for text in [
+        "我是乌拉特中旗的牧民",
+        "我不想告诉你们我叫啥",
+        "为什么要我的名字",
+        "这是什么",
+        "I am a herder",
+        "I don't want to tell you",
+        "why do you want my name",
+        "Би малчин хүн",
+        "Яагаад нэр хэрэгтэй юм бэ",
+        "Нэрээ хэлэхийг хүсэхгүй",
+    ] {
+        assert_eq!(
+            refused(FieldType::Name, text),
+            "error-name-sentence",
+            "{text}"
+        );
     }
 }
 

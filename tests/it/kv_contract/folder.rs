@@ -11,7 +11,7 @@ use iltod::ports::kv::{Apply, Key, Kv, Tree};
 use iltod::store::folder::{Folder, FolderError, Options, Space};
 use iltod::store::kv::sled_kv::SledKv;
 
-use super::{all, put, sled_options, wait};
+use super::{all, put, reopen, sled_options, wait};
 
 fn options() -> Options {
     let mut options = Options::new(sled_options(), 1);
@@ -20,11 +20,11 @@ fn options() -> Options {
 }
 
 fn open(folder: &Path) -> (Folder, SledKv) {
-    Folder::open(folder, &options()).unwrap()
+    reopen(folder, &options()).unwrap()
 }
 
 fn refusal(folder: &Path, options: &Options) -> FolderError {
-    match Folder::open(folder, options) {
+    match reopen(folder, options) {
         Err(error) => error,
         Ok(_) => panic!("it opened"),
     }
@@ -90,9 +90,10 @@ fn a_path_that_is_a_file_is_an_error_with_that_path() {
 /// B10
 #[test]
 fn a_second_opener_is_told_the_lock_and_its_holder_and_the_first_goes_on() {
+    let second = |folder: &Path| Folder::open(folder, &options()).map(drop).unwrap_err();
     let folder = tempfile::tempdir().unwrap();
     let (first, kv) = open(folder.path());
-    let error = refusal(folder.path(), &options());
+    let error = second(folder.path());
     let lock = folder.path().join("lock");
     assert!(
         matches!(error, FolderError::Locked { path, holder } if path == lock && holder == Some(std::process::id()))
@@ -100,10 +101,7 @@ fn a_second_opener_is_told_the_lock_and_its_holder_and_the_first_goes_on() {
     wait(kv.apply(put(Tree::Head, b"k", b"v"))).unwrap();
     // the store alone holds the lock as well
     drop(first);
-    assert!(matches!(
-        refusal(folder.path(), &options()),
-        FolderError::Locked { .. }
-    ));
+    assert!(matches!(second(folder.path()), FolderError::Locked { .. }));
     drop(kv);
     assert_eq!(all(&open(folder.path()).1, Tree::Head).len(), 1);
 }
@@ -153,7 +151,7 @@ fn an_older_layout_is_rewritten_as_the_next_store() {
         assert_eq!((from, tree), (1, Tree::Events));
         vec![(Tree::Idx, [b"moved".as_slice(), &key].concat(), stored)]
     }));
-    let (opened, kv) = Folder::open(folder.path(), &next).unwrap();
+    let (opened, kv) = reopen(folder.path(), &next).unwrap();
     assert_eq!(
         (all(&kv, Tree::Events).len(), all(&kv, Tree::Idx).len()),
         (0, 3)
@@ -166,7 +164,7 @@ fn an_older_layout_is_rewritten_as_the_next_store() {
     assert!(!folder.path().join("store-1").exists());
     drop((opened, kv));
     assert_eq!(
-        all(&Folder::open(folder.path(), &next).unwrap().1, Tree::Idx).len(),
+        all(&reopen(folder.path(), &next).unwrap().1, Tree::Idx).len(),
         3
     );
 }
@@ -222,23 +220,69 @@ fn an_emptied_store_is_never_taken_for_a_new_one() {
         ),
         "{error}"
     );
-    fs::remove_file(folder.path().join("head")).unwrap();
+    fs::write(folder.path().join("head"), b"").unwrap();
     let error = refusal(folder.path(), &options());
     assert!(matches!(error, FolderError::Damaged { .. }), "{error}");
+    assert_eq!(fs::read(store.join("db")).unwrap(), b"");
 }
 
 #[test]
-fn a_witness_that_is_old_empty_or_gone_says_nothing() {
+fn a_witness_that_is_old_or_empty_says_nothing() {
     let folder = with_commits(5);
     let head = folder.path().join("head");
     for witness in [b"".as_slice(), &[0; 16], &[7; 40]] {
         fs::write(&head, witness).unwrap();
         assert_eq!(open(folder.path()).1.commits().unwrap(), 5);
     }
-    fs::remove_file(&head).unwrap();
     let (_open, kv) = open(folder.path());
     wait(kv.apply(put(Tree::Head, b"k", b"v"))).unwrap();
     assert_eq!(fs::read(&head).unwrap()[..8], 6_u64.to_be_bytes());
+}
+
+/// B7: without its witness a store may lack its end and nobody would know.
+#[test]
+fn a_witness_that_is_gone_refuses_the_store_and_an_empty_one_made_by_hand_accepts_it() {
+    let folder = with_commits(5);
+    let head = folder.path().join("head");
+    let gone = |folder: &Path| {
+        let error = refusal(folder, &options());
+        assert!(
+            matches!(error, FolderError::Unwitnessed { ref path } if *path == head),
+            "{error}"
+        );
+    };
+    fs::remove_file(&head).unwrap();
+    gone(folder.path());
+    fs::remove_file(folder.path().join("CURRENT")).unwrap();
+    gone(folder.path());
+    fs::write(&head, b"").unwrap();
+    assert_eq!(open(folder.path()).1.commits().unwrap(), 5);
+}
+
+/// A first start that is cut off has no witness yet; the next one goes on.
+#[test]
+fn a_first_start_cut_off_before_the_witness_or_the_pointer_goes_on() {
+    let lost: [&[&str]; 4] = [
+        &[],
+        &["head"],
+        &["head", "store-1/db"],
+        &["head", "store-1"],
+    ];
+    for lost in lost {
+        let folder = with_commits(0);
+        fs::remove_file(folder.path().join("CURRENT")).unwrap();
+        for name in lost {
+            let path = folder.path().join(name);
+            match path.is_dir() {
+                true => fs::remove_dir_all(path).unwrap(),
+                false => fs::remove_file(path).unwrap(),
+            }
+        }
+        let (_open, kv) = open(folder.path());
+        wait(kv.apply(put(Tree::Head, b"k", b"v"))).unwrap();
+        let made = ["CURRENT", "head"].map(|name| folder.path().join(name).exists());
+        assert_eq!(made, [true, true], "{lost:?}");
+    }
 }
 
 #[test]
@@ -308,7 +352,7 @@ fn the_ballast_takes_its_bytes_and_none_is_made_where_there_is_no_room() {
     let ballast = folder.path().join("ballast");
     let mut greedy = options();
     greedy.sled.reserve = u64::MAX / 2;
-    drop(Folder::open(folder.path(), &greedy).unwrap());
+    drop(reopen(folder.path(), &greedy).unwrap());
     assert!(!ballast.exists());
     drop(open(folder.path()));
     assert_eq!(fs::metadata(&ballast).unwrap().len(), 1 << 20);
@@ -385,7 +429,7 @@ fn without_room_for_a_second_store_compaction_is_refused_and_nothing_is_lost() {
     let folder = with_commits(5);
     let mut greedy = options();
     greedy.sled.reserve = u64::MAX / 2;
-    let (opened, kv) = Folder::open(folder.path(), &greedy).unwrap();
+    let (opened, kv) = reopen(folder.path(), &greedy).unwrap();
     let refused = opened.compact(kv).map(|_| ());
     assert!(
         matches!(refused, Err(FolderError::Full { needed, .. }) if needed > u64::MAX / 2),

@@ -10,6 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::Entry;
 use crate::ports::kv::Key;
 use crate::ports::kv::Stored;
@@ -43,7 +44,7 @@ impl Record {
         [self.commits.to_be_bytes(), self.live.to_be_bytes()].concat()
     }
 
-    fn decode(bytes: &[u8]) -> Option<Self> {
+    pub(super) fn decode(bytes: &[u8]) -> Option<Self> {
         let (commits, live) = bytes.split_first_chunk::<8>()?;
         let live = u64::from_be_bytes(live.try_into().ok()?);
         Some(Self {
@@ -190,6 +191,7 @@ impl Engine {
             .db
             .flush()
             .map_err(|error| format!("flush: {error}"))?;
+        reach(FailPoint::LogFlushed);
         if self.barrier == Barrier::Synced {
             self.sync_blobs()
                 .map_err(|error| format!("sync of blobs: {error}"))?;

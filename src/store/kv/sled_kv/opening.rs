@@ -22,7 +22,7 @@ use crate::store::kv::sled_kv::quiet;
 /// 4 MiB: a leaf holds at most 21 records for a moment (17, and 3 of a merged neighbour), which at
 /// 48 KiB each stays under a quarter of this. With sled's 512 KiB sixteen values of 8 KiB already
 /// made a `blobs/` file, and a power cut lost values that had been acknowledged.
-const SEGMENT: usize = 4 << 20;
+pub(super) const SEGMENT: usize = 4 << 20;
 
 /// Why the files could not be opened.
 #[derive(Debug, Error)]

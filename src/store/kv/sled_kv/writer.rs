@@ -10,6 +10,7 @@ use tokio::sync::mpsc;
 use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout_at};
 
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::Apply;
 use crate::ports::kv::KvError;
 use crate::store::kv::sled_kv::batch;
@@ -108,7 +109,10 @@ impl Writer {
         let made =
             quiet::catch(|| self.make(&changes)).unwrap_or_else(|panic| Err(Refusal::Fault(panic)));
         match made {
-            Ok(verdicts) => answer(jobs, verdicts),
+            Ok(verdicts) => {
+                answer(jobs, verdicts);
+                reach(FailPoint::BatchAnswered);
+            }
             Err(Refusal::Fault(detail)) => self.die(jobs, detail),
             Err(full) => refuse(jobs, &full),
         }
@@ -129,13 +133,17 @@ impl Writer {
     fn make(&mut self, changes: &[&Apply]) -> Result<Vec<Result<(), KvError>>, Refusal> {
         self.check_room(changes)
             .map_err(|error| Refusal::Fault(format!("statvfs: {error}")))??;
+        reach(FailPoint::BatchBegun);
         let outcome =
             batch::write(self.engine.trees(), changes, self.record).map_err(Refusal::Fault)?;
         if let Some(record) = outcome.record {
+            reach(FailPoint::BatchApplied);
             self.engine.barrier().map_err(Refusal::Fault)?;
+            reach(FailPoint::BarrierReturned);
             self.record = record;
             self.note(record.commits)
                 .map_err(|error| Refusal::Fault(format!("witness: {error}")))?;
+            reach(FailPoint::WitnessNoted);
         }
         Ok(outcome.verdicts)
     }

@@ -1,0 +1,98 @@
+//! The warning to the owner of a case whose query code somebody tries: one a day at most, with the
+//! number of tries. It waits at one place until it is out; what comes later that day waits for the
+//! next.
+
+use jiff::civil::Date;
+
+use crate::domain::message::{Arg, Message};
+use crate::ports::kv::Tree;
+use crate::service::{
+    head::CaseHead,
+    outbox::{Pending, pending_prefix},
+};
+use crate::store::{
+    commit::{Expect, Write},
+    error::StoreError,
+    layout::Place,
+};
+
+/// The notice of wrong tries.
+const WARNING: &str = "wrong-code";
+
+/// The owner hears of wrong tries in the bound chat: one warning a day, with their number. Gives the
+/// day from which it is shown.
+pub(super) fn warn_owner(
+    head: &CaseHead,
+    warned: Option<Date>,
+    waiting: Option<(u64, Pending)>,
+    today: Date,
+) -> Result<(Date, Write), StoreError> {
+    let (expect, tries, from) = match &waiting {
+        Some((revision, known)) => (
+            Expect::Revision(*revision),
+            tries_of(known) + 1,
+            known.not_before.unwrap_or(today),
+        ),
+        // What was said today is not said again before tomorrow.
+        None if warned.is_some_and(|day| day >= today) => {
+            (Expect::Any, 1, today.tomorrow().unwrap_or(today))
+        }
+        None => (Expect::Any, 1, today),
+    };
+    let pending = Pending {
+        place: warning_key(head),
+        notice: WARNING.to_owned(),
+        case: head.number,
+        also: Vec::new(),
+        not_before: Some(from),
+        key: head.key,
+        lang: head.language,
+        messages: vec![
+            Message::new("status-wrong-code-warning")
+                .digits("number", head.number.to_string())
+                .number("n", tries),
+        ],
+        attempts: 0,
+        delivery: None,
+    };
+    Ok((from, pending.put_over(expect)?))
+}
+
+/// The tries that a waiting warning tells of.
+fn tries_of(pending: &Pending) -> i64 {
+    let mut args = pending.messages.iter().flat_map(|message| &message.args);
+    let told = args.find_map(|(name, arg)| match arg {
+        Arg::Number(n) if name == "n" => Some(*n),
+        _ => None,
+    });
+    told.unwrap_or(1)
+}
+
+/// One place for each case, behind the owner's other notices.
+fn warning_key(head: &CaseHead) -> Vec<u8> {
+    [
+        pending_prefix(&unhex(&head.contact)).as_slice(),
+        &u64::MAX.to_be_bytes(),
+        &head.number.ordinal().to_be_bytes(),
+    ]
+    .concat()
+}
+
+/// Where the warning of a case waits; for an unknown number a place of the same tree that is always
+/// empty, so that both look up alike.
+pub(super) fn warning_place(head: Option<&CaseHead>) -> Place {
+    let key = head.map_or_else(|| pending_prefix(b"decoy"), warning_key);
+    Place::new(Tree::Outbox, key)
+}
+
+fn unhex(text: &str) -> Vec<u8> {
+    let digits: Vec<u8> = text
+        .chars()
+        .filter_map(|c| c.to_digit(16))
+        .map(|d| d as u8)
+        .collect();
+    digits
+        .chunks_exact(2)
+        .map(|pair| pair[0] << 4 | pair[1])
+        .collect()
+}
