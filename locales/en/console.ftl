@@ -214,6 +214,7 @@ start-chat-on = Terminal chat: on. Open it with: iltod chat
 # $path socket
 start-socket-on = Local socket: on, { $path }
 start-telegram-off = Telegram: off, because no token is set.
+start-telegram-token = Telegram: a token is set, but this version does not answer there yet.
 start-web-off = Web and console: off, they are not part of this version.
 start-directory-sample = Directory of bodies: a sample. The offices and telephone numbers are not real.
 start-serving = Running. Stop with Ctrl-C.
@@ -259,7 +260,33 @@ doctor-space-fail = Store: its size cannot be read. { $detail }
     .mend = Check the disk, and restore from a backup if needed.
 doctor-telegram-off = Telegram
     .why = It is off because no token is set.
-    .mend = It comes with a later version.
+    .mend = Put the token into a file that only you can read, and set TELOXIDE_TOKEN_FILE to it.
+doctor-telegram-ok = Telegram
+    .why = The messenger knows the token.
+# $path shown
+doctor-telegram-token-fail = Telegram: the token cannot be read. { $path }
+    .why = It is missing, has another shape, or others can read its file.
+    .mend = Copy the whole token from BotFather into a file, and run chmod 600 on it.
+doctor-telegram-refused-fail = Telegram: the token is refused.
+    .why = The messenger does not know it, or it was replaced there.
+    .mend = Get a new token from BotFather and put it into the token file.
+doctor-telegram-elsewhere-warn = Telegram: messages go to another address.
+    .why = A webhook of another service is set for this bot.
+    .mend = Stop the other service. A start of this one removes or replaces the webhook.
+doctor-telegram-unreachable-warn = Telegram: it cannot be reached.
+    .why = There is no way to its server, or the server is down.
+    .mend = Check the network, HTTPS_PROXY and TELEGRAM_API_URL.
+# $count, $reason shown
+doctor-quarantine-warn = Messages put aside: { $count }. The newest reason: { $reason }
+    .why = They could not be read or handled. They are kept, sealed.
+    .mend = Ask an engineer. The service goes on without them.
+# $since, $until shown
+doctor-gap-warn = Messages between { $since } and { $until } may be missing.
+    .why = The messenger was out of reach longer than it keeps messages.
+    .mend = Tell people to send again what they sent in this time.
+# $count shown
+doctor-flood-ok = Messages over the limit: { $count }
+    .why = Their senders sent too many at once, and were told.
 doctor-web-off = Web and console
     .why = They are not part of this version.
     .mend = They come with a later version.

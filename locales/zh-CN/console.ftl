@@ -202,6 +202,7 @@ start-chat-on = 终端对话：开。打开：iltod chat
 # $path socket
 start-socket-on = 本地套接字：开，{ $path }
 start-telegram-off = Telegram：关，没有设置令牌。
+start-telegram-token = Telegram：设了令牌，但是这个版本还不能在那里回答。
 start-web-off = 网页和工作台：关，这个版本没有。
 start-directory-sample = 单位目录：示例。单位和电话不是真的。
 start-serving = 正在运行。按 Ctrl-C 停止。
@@ -247,7 +248,33 @@ doctor-space-fail = 存储：大小读不出来。{ $detail }
     .mend = 请检查磁盘，需要时用备份恢复。
 doctor-telegram-off = Telegram
     .why = 没有设置令牌，所以关着。
-    .mend = 以后的版本才有。
+    .mend = 请把令牌写进只有您能读的文件，再把 TELOXIDE_TOKEN_FILE 设成它。
+doctor-telegram-ok = Telegram
+    .why = 对方认得这个令牌。
+# $path 显示的值
+doctor-telegram-token-fail = Telegram：令牌读不出来。{ $path }
+    .why = 没有令牌，或者样子不对，或者别人能读这个文件。
+    .mend = 请把完整的令牌写进一个文件，再对它运行 chmod 600。
+doctor-telegram-refused-fail = Telegram：令牌不被接受。
+    .why = 对方不认得它，或者它已经换了。
+    .mend = 请取一个新的令牌，写进令牌文件。
+doctor-telegram-elsewhere-warn = Telegram：消息送到了别的地址。
+    .why = 这个机器人设了别的服务的回调地址。
+    .mend = 请停掉那个服务。本服务启动时会去掉或者换掉它。
+doctor-telegram-unreachable-warn = Telegram：连不上。
+    .why = 到对方服务器的网络不通，或者对方停了。
+    .mend = 请检查网络、HTTPS_PROXY 和 TELEGRAM_API_URL。
+# $count 数量；$reason 原因
+doctor-quarantine-warn = 搁置的消息：{ $count }。最近一条的原因：{ $reason }
+    .why = 读不懂或者处理不了。已经加密保存。
+    .mend = 请找工程师看。服务照常进行。
+# $since、$until 显示的值
+doctor-gap-warn = { $since } 到 { $until } 之间的消息可能缺失。
+    .why = 连不上的时间超过了对方保存消息的时间。
+    .mend = 请通知大家，把这段时间发的再发一次。
+# $count 数量
+doctor-flood-ok = 超过上限的消息：{ $count }
+    .why = 有人一次发得太多，已经告诉他们。
 doctor-web-off = 网页和工作台
     .why = 这个版本没有。
     .mend = 以后的版本才有。

@@ -7,15 +7,18 @@ use std::{
     sync::Arc,
 };
 
-use crate::app::{config::Config, world::SystemEntropy};
+use tokio::net::TcpListener;
+
+use crate::app::{config::Config, installation::Installation, problems, world::SystemEntropy};
 use crate::domain::problem::Problem;
 use crate::ports::Entropy;
 use crate::render::Renderer;
 use crate::telegram::{
     api::Api,
     courier::TelegramCourier,
-    door::{Settings, Webhook},
+    door::{Door, Settings, Webhook},
     limits::Limits,
+    outgoing::Outgoing,
     token::{self, Source, Token, TokenFault},
 };
 
@@ -66,6 +69,33 @@ pub fn messenger(config: &Config, renderer: &Renderer) -> Result<Option<Messenge
             flood: telegram.flood(),
         },
     }))
+}
+
+/// Opens the door, listening where the configuration says when updates are brought to it.
+///
+/// # Errors
+/// The address is taken, or what the door remembers cannot be read.
+pub async fn open(
+    installation: &Installation,
+    messenger: Messenger,
+    outgoing: Arc<dyn Outgoing>,
+) -> Result<Door, Problem> {
+    let listener = match messenger.settings.webhook {
+        None => None,
+        Some(_) => {
+            let address = &installation.config.listen.value;
+            let listener = TcpListener::bind(address).await.map_err(|fault| {
+                Problem::fault("io")
+                    .at(address.as_str())
+                    .text("detail", fault.to_string())
+            })?;
+            Some(listener)
+        }
+    };
+    let service = Arc::clone(&installation.service);
+    let (api, settings) = (messenger.api, messenger.settings);
+    let door = Door::open(service, outgoing, (api, settings), listener).await;
+    door.map_err(|fault| problems::service(&fault))
 }
 
 fn token_of(config: &Config) -> Result<Option<(Token, Source)>, Problem> {

@@ -1,12 +1,15 @@
 //! `iltod doctor`: what is on, what is off, what is wrong, each with its reason and mend.
 
-use jiff::civil::Date;
+mod telegram;
+
+use jiff::{Timestamp, civil::Date};
 use serde_json::{Value as Json, json};
 
 use crate::app::installation::Installation;
 use crate::cli::{case::Trial, output::Output};
 use crate::domain::{
-    message::{Locale, Message},
+    clock::local_moment,
+    message::{Arg, Locale, Message},
     problem::Problem,
 };
 
@@ -63,6 +66,12 @@ impl Check {
         self
     }
 
+    fn moment(mut self, name: &str, at: Timestamp) -> Self {
+        let moment = Arg::Moment(local_moment(at));
+        self.message = self.message.with(name, moment);
+        self
+    }
+
     fn date(mut self, name: &str, day: Date) -> Self {
         self.message = self.message.date(name, day);
         self
@@ -90,10 +99,10 @@ pub(crate) async fn run(
         law(installation, today),
         calendar(installation, today),
         space(installation),
-        Check::new("telegram", Level::Off),
         Check::new("web", Level::Off),
         speech(),
     ];
+    checks.extend(telegram::checks(installation).await);
     if trial {
         checks.push(Check::new("trial", Level::Warn));
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use clap::Args as ClapArgs;
 
-use crate::app::{installation::Installation, socket};
+use crate::app::{installation::Installation, messenger, socket};
 use crate::cli::{Cli, Verb, chat, print::Printer, run::law_note};
 use crate::domain::{message::Message, problem::Problem};
 use crate::terminal::io::Io;
@@ -29,7 +29,10 @@ pub(crate) async fn run(
     io: &mut dyn Io,
 ) -> Result<(), Problem> {
     refuse_trial(installation)?;
-    for line in start_page(installation) {
+    // A token that cannot be used is told before anything is served.
+    let renderer = installation.service.renderer();
+    let messenger = messenger::messenger(&installation.config, renderer)?;
+    for line in start_page(installation, messenger.is_some()) {
         let _ = io.err(&(printer.text(&line) + "\n")).await;
     }
     if !matches!(cli.verb, Some(Verb::Serve(_))) && io.is_terminal() {
@@ -57,7 +60,7 @@ fn refuse_trial(installation: &Installation) -> Result<(), Problem> {
 }
 
 /// What is on, what is off and why, and what to copy now.
-fn start_page(installation: &Installation) -> Vec<Message> {
+fn start_page(installation: &Installation, token: bool) -> Vec<Message> {
     let data = &installation.config.data.value;
     let mut page = vec![Message::new("start-data").text("path", data.display().to_string())];
     let key = installation.keys.master_file.display().to_string();
@@ -72,7 +75,11 @@ fn start_page(installation: &Installation) -> Vec<Message> {
     page.push(Message::new("start-chat-on"));
     let socket = data.join(socket::NAME).display().to_string();
     page.push(Message::new("start-socket-on").text("path", socket));
-    page.push(Message::new("start-telegram-off"));
+    page.push(Message::new(if token {
+        "start-telegram-token"
+    } else {
+        "start-telegram-off"
+    }));
     page.push(Message::new("start-web-off"));
     if installation.service.rules().directory.sample {
         page.push(Message::new("start-directory-sample"));

@@ -119,6 +119,27 @@ impl Door {
     }
 }
 
+/// Asks the messenger how the bot stands, without taking anything: for `iltod doctor`.
+pub async fn probe(api: &Api, webhook: Option<&Webhook>) -> Standing {
+    let info: Result<Info, ApiFailure> = call(api, "getWebhookInfo", &json!({})).await;
+    match (info, webhook) {
+        (
+            Err(ApiFailure::Refused {
+                code: 401 | 404, ..
+            }),
+            _,
+        ) => Standing::WrongToken,
+        (Err(_), _) => Standing::Unreachable,
+        (Ok(info), None) if info.url.is_empty() => Standing::Polling,
+        (Ok(info), Some(webhook)) if info.url.starts_with(webhook.url.as_str()) => {
+            Standing::Webhook
+        }
+        // Our own address is set when the service starts.
+        (Ok(info), Some(_)) if info.url.is_empty() => Standing::Webhook,
+        (Ok(_), _) => Standing::WebhookElsewhere,
+    }
+}
+
 async fn serve(listener: TcpListener, routes: axum::Router, mut stop: watch::Receiver<bool>) {
     let stopped = async move {
         let _ = stop.wait_for(|stop| *stop).await;

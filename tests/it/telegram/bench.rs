@@ -2,7 +2,10 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use iltod::app::{
@@ -38,10 +41,17 @@ pub struct Once {
     courier: Arc<TelegramCourier>,
     lanes: Mutex<HashMap<String, mpsc::UnboundedSender<Letter>>>,
     handle: Handle,
+    /// So many times handing letters over panics.
+    panics: Arc<AtomicU32>,
 }
 
 impl Outgoing for Once {
     fn carry(&self, letters: Vec<Letter>) {
+        let panics = |left: u32| left.checked_sub(1);
+        let order = Ordering::SeqCst;
+        if self.panics.fetch_update(order, order, panics).is_ok() {
+            panic!("scripted: 13847812345");
+        }
         let mut lanes = self.lanes.lock().unwrap();
         for letter in letters {
             let lane = lanes.entry(letter.address.0.clone()).or_insert_with(|| {
@@ -67,6 +77,7 @@ pub struct Bench {
     pub installation: Installation,
     pub runtime: Runtime,
     pub base: String,
+    pub panics: Arc<AtomicU32>,
     door: Option<Door>,
     _dir: TempDir,
 }
@@ -116,7 +127,9 @@ impl Bench {
             ..LimitSettings::default()
         });
         let renderer = installation.service.renderer().clone();
+        let panics = Arc::new(AtomicU32::new(0));
         let outgoing = Arc::new(Once {
+            panics: Arc::clone(&panics),
             courier: Arc::new(TelegramCourier::new(calls.clone(), lifted, renderer)),
             lanes: Mutex::default(),
             handle: runtime.handle().clone(),
@@ -137,6 +150,7 @@ impl Bench {
             installation,
             runtime,
             base,
+            panics,
             door: Some(door),
             _dir: dir,
         }

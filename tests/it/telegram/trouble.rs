@@ -1,6 +1,6 @@
 //! A token that is refused, another poller, a stop.
 
-use std::time::Duration;
+use std::{sync::atomic::Ordering, time::Duration};
 
 use iltod::telegram::standing::Standing;
 
@@ -33,4 +33,19 @@ fn a_closed_door_takes_nothing_more() {
     bob.says("汉语");
     let waiting = bench.api.with(|bot| bot.queue.waiting.len());
     assert_eq!(waiting, 1);
+}
+
+#[test]
+fn an_update_that_panics_three_times_is_put_aside_and_the_person_is_told() {
+    let mut bench = Bench::polling(BotApi::start());
+    let bob = bench.api.citizen("en", "Bob");
+    bench.panics.store(3, Ordering::SeqCst);
+    bob.says("hello");
+    bob.reads_until("could not handle your last message");
+    bob.asks("English");
+    bench.api.waits_quiet();
+    bench.close();
+    assert_eq!(bench.panics.load(Ordering::SeqCst), 0);
+    assert_eq!(bench.log().quarantined, 1);
+    assert_eq!(bench.log().newest_reason.as_deref(), Some("panic"));
 }

@@ -1,0 +1,54 @@
+//! What `iltod doctor` says of the messenger: on, off and why; what was put aside; silences after
+//! which messages may be missing.
+
+use crate::app::{installation::Installation, messenger};
+use crate::cli::doctor::{Check, Level};
+use crate::telegram::{door::probe, inbound::DOOR, standing::Standing};
+
+pub(super) async fn checks(installation: &Installation) -> Vec<Check> {
+    let mut checks = vec![reached(installation).await];
+    // What the store cannot tell is told by the check of the store.
+    let log = installation.service.door_log(DOOR).await;
+    let Ok(log) = log else {
+        return checks;
+    };
+    if let Some(reason) = &log.newest_reason {
+        checks.push(
+            Check::new("quarantine", Level::Warn)
+                .text("count", log.quarantined.to_string())
+                .text("reason", reason),
+        );
+    }
+    if let Some((since, until)) = log.gaps.last() {
+        checks.push(
+            Check::new("gap", Level::Warn)
+                .moment("since", *since)
+                .moment("until", *until),
+        );
+    }
+    if log.flooded > 0 {
+        let count = log.flooded.to_string();
+        checks.push(Check::new("flood", Level::Ok).text("count", count));
+    }
+    checks
+}
+
+/// How the bot stands with the messenger, asked without taking anything.
+async fn reached(installation: &Installation) -> Check {
+    let renderer = installation.service.renderer();
+    match messenger::messenger(&installation.config, renderer) {
+        Ok(None) => Check::new("telegram", Level::Off),
+        Err(problem) => {
+            Check::new("telegram-token", Level::Fail).text("path", problem.at.unwrap_or_default())
+        }
+        Ok(Some(found)) => {
+            let standing = probe(&found.api, found.settings.webhook.as_ref()).await;
+            match standing {
+                Standing::WrongToken => Check::new("telegram-refused", Level::Fail),
+                Standing::WebhookElsewhere => Check::new("telegram-elsewhere", Level::Warn),
+                Standing::Unreachable => Check::new("telegram-unreachable", Level::Warn),
+                _ => Check::new("telegram", Level::Ok),
+            }
+        }
+    }
+}
