@@ -44,16 +44,27 @@ fn a_whole_request_by_webhook_makes_one_case() {
     assert_eq!(bench.cases(), 1, "{}", bob.transcript());
 }
 
-#[test]
-fn updates_that_come_many_times_have_one_effect() {
+/// The answers to a whole request, each update coming this part of the time once more.
+fn answers(repeats: f64) -> Vec<String> {
     let mut bench = Bench::polling(BotApi::start());
-    bench.api.repeats(1.0);
+    bench.api.repeats(repeats);
     let bob = bench.api.citizen("zh", "Bob");
-    asks_for_information(&bob);
-    bench.api.settles_copies();
-    bench.api.waits_quiet();
+    for line in SAYS {
+        bob.says(line);
+        bench.api.settles_copies();
+        bench.api.waits_quiet();
+    }
     bench.close();
     assert_eq!(bench.cases(), 1, "{}", bob.transcript());
+    bob.chat()
+        .iter()
+        .map(|sent| sent.text.chars().take(8).collect())
+        .collect()
+}
+
+#[test]
+fn updates_that_come_twice_are_answered_once() {
+    assert_eq!(answers(1.0), answers(0.0));
 }
 
 #[test]
