@@ -56,12 +56,10 @@ fn answers(repeats: f64) -> Vec<String> {
     }
     bench.close();
     assert_eq!(bench.cases(), 1, "{}", bob.transcript());
-    let kinds = bob
-        .chat()
+    bob.chat()
         .iter()
         .map(|sent| sent.text.chars().take(8).collect())
-        .collect();
-    kinds
+        .collect()
 }
 
 #[test]
