@@ -1,6 +1,8 @@
 //! The harness: a home of its own for each test, the built binary in it, and a conversation that is
 //! led line by line.
 
+pub mod bot_api;
+
 use std::{
     io::{BufRead, BufReader, Write},
     path::PathBuf,

@@ -8,6 +8,7 @@
 
 mod harness;
 
+mod bot_api;
 mod chat;
 mod deadline;
 mod engine;
