@@ -14,6 +14,8 @@ pub mod outbox;
 pub mod query_code;
 pub mod receipt;
 
+pub mod ladder;
+
 pub mod casework;
 
 use std::sync::Arc;
@@ -37,6 +39,8 @@ pub struct Service {
     locale_version: String,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
+    /// This process, in the claims of the outbox.
+    epoch: String,
 }
 
 /// The parts of a [`Service`].
@@ -81,7 +85,9 @@ impl Service {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
+        let epoch = random_id(parts.entropy.as_ref());
         Self {
+            epoch,
             store: parts.store,
             rules: parts.rules,
             profiles: parts.profiles,
@@ -138,8 +144,12 @@ impl Service {
 
     /// A fresh id: sixteen hexadecimal digits.
     fn fresh_id(&self) -> String {
-        let mut bytes = [0; 8];
-        self.entropy.fill(&mut bytes);
-        head::hex(&bytes)
+        random_id(self.entropy.as_ref())
     }
+}
+
+fn random_id(entropy: &dyn Entropy) -> String {
+    let mut bytes = [0; 8];
+    entropy.fill(&mut bytes);
+    head::hex(&bytes)
 }

@@ -78,6 +78,9 @@ async fn turn(service: &Service, chat: &Chat, input: Input) -> Result<Shown, Ser
         now,
         lang: chat.lang,
         spoken: chat.form.wants_spoken(),
+        sent_at: None,
+        outage_since: None,
+        address: None,
     };
     service.turn(&inbound).await
 }

@@ -57,6 +57,9 @@ pub fn inbound(installation: &Installation, person: &str, input: Input) -> Inbou
         now: installation.service.now(),
         lang: Some(Locale::Chinese),
         spoken: false,
+        sent_at: None,
+        outage_since: None,
+        address: None,
     }
 }
 

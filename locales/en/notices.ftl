@@ -16,6 +16,8 @@ receipt-day = The day of receipt is { $day }.
 # $moment when it was sent
 receipt-sent-at = You sent it on { $moment }.
 receipt-why-chat = Why this day: you confirmed in the chat and it was registered at once. So that day is the day of receipt.
+receipt-why-sent = Why this day: you sent your yes on that day. It reached us later, and the delay is not yours. So that day is the day of receipt.
+receipt-why-outage = Why this day: our service could not be reached from that day on. Your yes waited meanwhile, and the delay is not yours. So that day is the day of receipt.
 # $day first working day that counts
 receipt-first-day = The count begins with the next working day. The first day is { $day }.
 # $deadline last day

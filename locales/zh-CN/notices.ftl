@@ -16,6 +16,8 @@ receipt-day = 收到日期是{ $day }。
 # $moment 提交的时间
 receipt-sent-at = 提交时间是{ $moment }。
 receipt-why-chat = 为什么是这一天？您在对话里确认提交，系统当场登记。所以当天就是收到日期。
+receipt-why-sent = 为什么是这一天？您在那一天确认提交，系统后来才收到，晚到不算您的责任。所以那一天就是收到日期。
+receipt-why-outage = 为什么是这一天？从那一天起系统连接不上，您的确认一直在等待，晚到不算您的责任。所以那一天就是收到日期。
 # $day 第一个计算的工作日
 receipt-first-day = 从下一个工作日开始计算，第一天是{ $day }。
 # $deadline 最后日期

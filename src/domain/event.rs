@@ -92,6 +92,20 @@ pub struct Submitted {
     /// Cases sent together with this one.
     #[serde(default)]
     pub links: Vec<ReferenceNumber>,
+    /// Why it counts as sent before the day on which it arrived here, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<Late>,
+}
+
+/// Why a request counts as sent on a day before its arrival: what kept it was not the applicant's
+/// affair (reliability B24).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Late {
+    /// The messenger dates the message itself.
+    Sent,
+    /// It has no date of its own, and the service was out of reach from that day on.
+    Outage,
 }
 
 /// Where an answer came from.

@@ -1,5 +1,7 @@
 //! What a turn says and does: the engine's answer, for the service to store and the door to show.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{
     message::{Arg, Locale, Message},
     reference::ReferenceNumber,
@@ -115,8 +117,9 @@ impl Look {
     }
 }
 
-/// A numbered choice.
-#[derive(Clone, Debug, PartialEq)]
+/// A numbered choice. Stored, it is words alone: a press names its number, and the engine knows what
+/// that does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Choice {
     /// The digit that picks it.
     pub n: u8,
@@ -125,6 +128,7 @@ pub struct Choice {
     /// The locale of the label, where it is not the conversation's.
     pub lang: Option<Locale>,
     /// What it does.
+    #[serde(skip)]
     pub does: Does,
 }
 
@@ -135,4 +139,10 @@ pub enum Does {
     Move(Move),
     /// Answers the question with this value.
     Value(String),
+}
+
+impl Default for Does {
+    fn default() -> Self {
+        Self::Value(String::new())
+    }
 }

@@ -157,6 +157,22 @@ pub trait Kv: Send + Sync {
     /// Makes the change, atomically. On `Ok` it is durable: it survives a power cut.
     fn apply(&self, change: Apply) -> BoxFuture<'_, Result<(), KvError>>;
 
+    /// Hands over a change that nobody waits for: it rides in the next durable batch, within about a
+    /// second when nothing else is written, and in order with the applies of the same caller. `Ok`
+    /// says that it was taken, not that it is durable; one whose requirement does not hold then is
+    /// dropped.
+    ///
+    /// # Errors
+    /// As of `apply`, but never [`KvError::Conflict`].
+    fn defer(&self, change: Apply) -> BoxFuture<'_, Result<(), KvError>> {
+        Box::pin(async move {
+            match self.apply(change).await {
+                Err(KvError::Conflict(_)) => Ok(()),
+                other => other,
+            }
+        })
+    }
+
     /// The backend's clock in milliseconds, for leases only; legal dates use `Clock`.
     fn now_ms(&self) -> BoxFuture<'_, Result<u64, KvError>>;
 }

@@ -159,8 +159,13 @@ impl Service {
             .filter(|notice| notice.case == head.number)
             .map(|notice| Done {
                 notice: notice.notice,
-                state: "pending".to_owned(),
-                attempts: notice.attempts,
+                state: notice
+                    .delivery
+                    .as_ref()
+                    .map_or("pending", |delivery| delivery.state.code())
+                    .to_owned(),
+                attempts: notice.delivery.map_or(notice.attempts, |d| d.tries),
+                ids: Vec::new(),
             });
         Ok(done.chain(pending).collect())
     }

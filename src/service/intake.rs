@@ -1,10 +1,12 @@
 //! The life of a turn (architecture.md §3): load, advance, commit, and only then show.
 
+use jiff::SignedDuration;
 use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::domain::{
     clock::local_date,
+    event::Late,
     message::{Locale, Message},
     reference::ReferenceNumber,
 };
@@ -14,12 +16,18 @@ use crate::flow::{
     engine::{Moment, advance},
     input::Input,
 };
+use crate::ports::courier::{Address, Class, Letter};
 use crate::ports::kv::KvError;
 use crate::service::{
     Service, ServiceError,
     contact::Contact,
     keep::Loaded,
-    outbox::{Pending, RECEIPT},
+    outbox::{
+        Pending, RECEIPT,
+        delivery::Delivery,
+        letters::pieces,
+        prompt::{Said, prompt_key},
+    },
     present::{Manner, ShownMessage, show, show_arg, show_page},
     submit::Sent,
 };
@@ -43,6 +51,34 @@ pub struct Inbound {
     pub lang: Option<Locale>,
     /// Whether spoken forms are wanted.
     pub spoken: bool,
+    /// The message's own date, where the messenger gives one: the moment at which it counts as sent.
+    pub sent_at: Option<Timestamp>,
+    /// Since when the door was out of reach, for what has no date of its own, such as a press.
+    pub outage_since: Option<Timestamp>,
+    /// Where a courier answers; none where the door shows the turn itself.
+    pub address: Option<Address>,
+}
+
+/// How long before its arrival a message may count as sent; messengers keep one for 24 hours.
+const LATE: SignedDuration = SignedDuration::from_hours(48);
+
+impl Inbound {
+    /// The moment at which it counts as sent, and why where that is an earlier day than that of its
+    /// arrival (reliability B24). Never later than the arrival; earlier than 48 hours only for an
+    /// outage that is known.
+    pub(super) fn legal_moment(&self) -> (Timestamp, Option<Late>) {
+        let earliest = self.now.checked_sub(LATE).unwrap_or(self.now);
+        let earliest = self
+            .outage_since
+            .map_or(earliest, |since| since.min(earliest));
+        let (at, why) = match (self.sent_at, self.outage_since) {
+            (Some(at), _) => (at.max(earliest), Late::Sent),
+            (None, Some(since)) => (since, Late::Outage),
+            (None, None) => return (self.now, None),
+        };
+        let at = at.min(self.now);
+        (at, (local_date(at) != local_date(self.now)).then_some(why))
+    }
 }
 
 /// A turn as a door shows it.
@@ -68,6 +104,9 @@ pub struct Shown {
     pub lang: Locale,
     /// Notices shown in this turn: call [`Service::delivered`] once they are out.
     pub receipts: Vec<Pending>,
+    /// What a courier is to carry: for [`crate::service::relay::Relay::carry`]. Empty for a door that
+    /// shows the turn itself.
+    pub letters: Vec<Letter>,
 }
 
 /// The case of a turn that ended in a receipt.
@@ -124,8 +163,19 @@ impl Service {
             Some(submission) => Some(self.prepare(inbound, &loaded, submission).await?),
             None => None,
         };
-        self.keep(inbound, &loaded, &turn, sent.as_mut()).await?;
-        Ok(self.shown(inbound, &loaded, turn, sent).await?)
+        // With a courier the answer is part of the commit, so it is looked up before; else after.
+        let mut says = None;
+        if inbound.address.is_some() {
+            says = Some(self.said(inbound, &loaded, &turn).await?);
+        }
+        let kept = says.as_deref().unwrap_or_default();
+        self.keep(inbound, &loaded, &turn, sent.as_mut(), kept)
+            .await?;
+        let says = match says {
+            Some(says) => says,
+            None => self.said(inbound, &loaded, &turn).await?,
+        };
+        Ok(self.shown(inbound, &loaded, turn, sent, &says))
     }
 
     /// Makes the turn, loading a draft when the engine needs one.
@@ -166,13 +216,46 @@ impl Service {
         Ok(state)
     }
 
-    async fn shown(
+    /// What the turn says, whatever it looks up put in.
+    async fn said(
+        &self,
+        inbound: &Inbound,
+        loaded: &Loaded,
+        turn: &Turn,
+    ) -> Result<Vec<Said>, ServiceError> {
+        let lang = turn.state.talk.lang.unwrap_or(Locale::Chinese);
+        let mut said = Vec::with_capacity(turn.says.len());
+        for say in &turn.says {
+            let (page, lines, lang, choices) = match say {
+                Say::Text {
+                    message,
+                    lang,
+                    choices,
+                } => (None, vec![message.clone()], *lang, choices.clone()),
+                Say::Page { id, lines } => (Some(*id), lines.clone(), None, Vec::new()),
+                Say::Look(look) => {
+                    let found = self.look_up(inbound, &loaded.who, look, lang).await?;
+                    (Some(look.page()), found, None, Vec::new())
+                }
+            };
+            said.push(Said {
+                page: page.map(str::to_owned),
+                lines,
+                lang,
+                choices,
+            });
+        }
+        Ok(said)
+    }
+
+    fn shown(
         &self,
         inbound: &Inbound,
         loaded: &Loaded,
         turn: Turn,
         sent: Option<Sent>,
-    ) -> Result<Shown, ServiceError> {
+        says: &[Said],
+    ) -> Shown {
         let lang = turn.state.talk.lang.unwrap_or(Locale::Chinese);
         let manner = Manner {
             lang,
@@ -184,35 +267,43 @@ impl Service {
         let page = |id: &str, lines: &[Message], lang: Option<Locale>| {
             show_page(&self.renderer, manner, id, lines, lang)
         };
-        for pending in &loaded.undelivered {
+        let mut letters = Vec::new();
+        for (_, pending) in &loaded.undelivered {
             let mut lines = pending.messages.clone();
-            if pending.notice == RECEIPT {
+            if pending.notice == RECEIPT && pending.delivery.is_none() {
                 let again = Message::new("receipt-again");
                 lines.insert(0, again.digits("number", pending.case.to_string()));
             }
             messages.push(page(&pending.notice, &lines, Some(pending.lang)));
+            letters.extend(self.letter_of(inbound, pending));
         }
-        for say in &turn.says {
-            messages.push(match say {
-                Say::Text {
-                    message,
-                    lang,
-                    choices,
-                } => show(&self.renderer, manner, message, *lang, choices),
-                Say::Page { id, lines } => page(id, lines, None),
-                Say::Look(look) => {
-                    let said = self.look_up(inbound, &loaded.who, look, lang).await?;
-                    page(look.page(), &said, None)
-                }
+        let first = messages.len();
+        let words = says.iter();
+        messages.extend(words.filter_map(|said| said.show(&self.renderer, manner)));
+        if let (Some(address), false) = (&inbound.address, says.is_empty()) {
+            let revision = turn.state.talk.revision;
+            let draft = turn.state.draft.as_ref().map(|draft| draft.id.as_str());
+            letters.push(Letter {
+                entry: prompt_key(&loaded.who, revision),
+                address: address.clone(),
+                class: Class::Prompt,
+                pieces: pieces(&messages[first..], draft, revision),
+                out: 0,
             });
         }
-        let mut receipts = loaded.undelivered.clone();
+        let mut receipts: Vec<Pending> = match inbound.address {
+            Some(_) => Vec::new(),
+            None => loaded.undelivered.iter().map(|(_, p)| p.clone()).collect(),
+        };
         let case = sent.map(|sent| {
             messages.push(page(&sent.pending.notice, &sent.pending.messages, None));
-            receipts.push(sent.pending);
+            match self.letter_of(inbound, &sent.pending) {
+                Some(letter) => letters.push(letter),
+                None => receipts.push(sent.pending),
+            }
             sent.shown
         });
-        Ok(Shown {
+        Shown {
             draft: turn.state.draft.as_ref().map(|draft| draft.id.clone()),
             kind: turn.state.draft.as_ref().map(|draft| draft.kind.code()),
             step: turn.step,
@@ -227,6 +318,22 @@ impl Service {
             case,
             lang,
             receipts,
+            letters,
+        }
+    }
+
+    /// A notice that this turn claims, as a letter.
+    fn letter_of(&self, inbound: &Inbound, notice: &Pending) -> Option<Letter> {
+        let claimed = self.claim_for(inbound, notice)?;
+        self.notice_letter(&claimed)
+    }
+
+    /// A notice claimed for an attempt at the address that the person writes from.
+    pub(super) fn claim_for(&self, inbound: &Inbound, notice: &Pending) -> Option<Pending> {
+        let address = inbound.address.as_ref()?;
+        Some(Pending {
+            delivery: Some(Delivery::claimed(&address.0, &self.epoch)),
+            ..notice.clone()
         })
     }
 
@@ -241,12 +348,22 @@ impl Service {
             brief: false,
             spoken: inbound.spoken,
         };
+        let shown = show(&self.renderer, manner, &message, None, &[]);
+        // Not in the outbox: there is no room for it there.
+        let letters = inbound.address.iter().map(|address| Letter {
+            entry: Vec::new(),
+            address: address.clone(),
+            class: Class::Prompt,
+            pieces: pieces(std::slice::from_ref(&shown), None, 0),
+            out: 0,
+        });
         Shown {
+            letters: letters.collect(),
             draft: talk.open,
             kind: None,
             step: None,
             moves: Vec::new(),
-            messages: vec![show(&self.renderer, manner, &message, None, &[])],
+            messages: vec![shown],
             understood: Vec::new(),
             rejected: Some(message.id),
             case: None,
@@ -263,7 +380,11 @@ impl Service {
             ..inbound.clone()
         };
         let turn = self.advance(&again, &loaded).await?;
-        self.shown(&again, &loaded, turn, None).await
+        let says = self.said(&again, &loaded, &turn).await?;
+        let mut shown = self.shown(&again, &loaded, turn, None, &says);
+        // What was answered stands in the outbox already.
+        shown.letters.clear();
+        Ok(shown)
     }
 }
 

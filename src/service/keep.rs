@@ -1,6 +1,7 @@
 //! What a turn reads and writes of a contact: its conversation, its drafts, its pending notices;
 //! one commit.
 
+use crate::domain::message::Locale;
 use crate::flow::{
     dialogue::{Conversation, Draft},
     effect::{State, Turn},
@@ -11,7 +12,11 @@ use crate::service::{
     Service, ServiceError,
     contact::Contact,
     intake::{Inbound, TurnError},
-    outbox::Pending,
+    outbox::{
+        Pending,
+        delivery::Delivery,
+        prompt::{Prompt, Said, prompt_place},
+    },
     submit::Sent,
 };
 use crate::store::{
@@ -40,7 +45,7 @@ pub(super) struct Loaded {
     /// Revision of the open draft's record.
     pub draft_revision: Option<u64>,
     /// Notices that may not have reached the person.
-    pub undelivered: Vec<Pending>,
+    pub undelivered: Vec<(u64, Pending)>,
 }
 
 fn talk_place(who: &[u8]) -> Place {
@@ -99,6 +104,7 @@ impl Service {
         loaded: &Loaded,
         turn: &Turn,
         sent: Option<&mut Sent>,
+        says: &[Said],
     ) -> Result<(), TurnError> {
         let mut commit = Commit {
             seen: inbound.update.as_ref().map(|update| Seen {
@@ -110,7 +116,7 @@ impl Service {
             }),
             ..Commit::default()
         };
-        self.keep_draft(loaded, turn, &mut commit).await?;
+        let mut key = self.keep_draft(loaded, turn, &mut commit).await?;
         let forgotten = self.keys_of_deleted(loaded, turn).await?;
         for id in &turn.deleted {
             commit
@@ -120,7 +126,9 @@ impl Service {
         let mut talk = turn.state.talk.clone();
         if let Some(sent) = sent {
             sent.add_to(&mut commit, &mut talk)?;
+            key = Some(sent.pending.key);
         }
+        self.keep_letters(inbound, (loaded, turn), (says, key), &mut commit)?;
         let unchanged = matches!(inbound.input, Input::Open)
             && Conversation {
                 revision: loaded.state.talk.revision,
@@ -161,17 +169,18 @@ impl Service {
 
     /// The open draft, when the turn changed it. A new draft gets its key now: what is sealed under
     /// it can be erased with it, and the case that grows from it adopts it.
+    /// Gives the number of that key.
     async fn keep_draft(
         &self,
         loaded: &Loaded,
         turn: &Turn,
         commit: &mut Commit,
-    ) -> Result<(), ServiceError> {
+    ) -> Result<Option<u64>, ServiceError> {
         let Some(draft) = &turn.state.draft else {
-            return Ok(());
+            return Ok(None);
         };
         if loaded.state.draft.as_ref() == Some(draft) {
-            return Ok(());
+            return Ok(Some(draft.key));
         }
         let mut draft = draft.clone();
         if draft.key == 0 {
@@ -191,6 +200,49 @@ impl Service {
         let place = draft_place(&loaded.who, &draft.id);
         let seal = SealWith::Case(KeyId(draft.key));
         commit.writes.push(Write::put(place, expect, &draft, seal)?);
+        Ok(Some(draft.key))
+    }
+
+    /// What a courier is to carry, claimed for its first attempt: missed notices, and the answer in
+    /// the place of the one before.
+    fn keep_letters(
+        &self,
+        inbound: &Inbound,
+        (loaded, turn): (&Loaded, &Turn),
+        (says, key): (&[Said], Option<u64>),
+        commit: &mut Commit,
+    ) -> Result<(), ServiceError> {
+        let Some(address) = &inbound.address else {
+            return Ok(());
+        };
+        for (revision, notice) in &loaded.undelivered {
+            if let Some(claimed) = self.claim_for(inbound, notice) {
+                commit
+                    .writes
+                    .push(claimed.write(Expect::Revision(*revision))?);
+            }
+        }
+        if says.is_empty() {
+            return Ok(());
+        }
+        let talk = &turn.state.talk;
+        let before = prompt_place(&loaded.who, loaded.state.talk.revision);
+        let place = prompt_place(&loaded.who, talk.revision);
+        let seal = key.map_or(SealWith::Store, |key| SealWith::Case(KeyId(key)));
+        let prompt = Prompt {
+            key: key.unwrap_or(0),
+            lang: talk.lang.unwrap_or(Locale::Chinese),
+            slow: talk.slow,
+            brief: talk.brief,
+            draft: turn.state.draft.as_ref().map(|draft| draft.id.clone()),
+            revision: talk.revision,
+            says: says.to_vec(),
+            delivery: Delivery::claimed(&address.0, &self.epoch),
+        };
+        commit.writes.push(Write::delete(before, Expect::Any));
+        commit
+            .writes
+            .push(Write::put(place, Expect::Any, &prompt, seal)?);
         Ok(())
     }
 }

@@ -2,6 +2,10 @@
 //! again after a crash, and then done with (the query code is wiped; the text of record stays in
 //! the case).
 
+pub mod delivery;
+pub(in crate::service) mod letters;
+pub mod prompt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
@@ -9,6 +13,7 @@ use crate::domain::{
     reference::ReferenceNumber,
 };
 use crate::ports::kv::Tree;
+use crate::service::outbox::delivery::{Delivery, State};
 use crate::service::{Service, ServiceError};
 use crate::store::{
     commit::{Commit, Expect, SealWith, Write},
@@ -37,6 +42,9 @@ pub struct Pending {
     pub messages: Vec<Message>,
     /// How often it was shown.
     pub attempts: u32,
+    /// How its delivery stands; none where the next turn shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<Delivery>,
 }
 
 impl Record for Pending {
@@ -52,6 +60,9 @@ pub struct Done {
     pub state: String,
     /// How often it was shown.
     pub attempts: u32,
+    /// The platform's ids of its messages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ids: Vec<i64>,
 }
 
 impl Record for Done {
@@ -74,11 +85,19 @@ impl Pending {
     /// # Errors
     /// It cannot be stored.
     pub fn put(&self) -> Result<Write, StoreError> {
-        let place = Place::new(Tree::Outbox, self.place.clone());
-        Write::put(place, Expect::Absent, self, SealWith::Case(KeyId(self.key)))
+        self.write(Expect::Absent)
     }
 
-    fn done(&self) -> Result<[Write; 2], StoreError> {
+    /// The same over what is expected there.
+    ///
+    /// # Errors
+    /// It cannot be stored.
+    pub fn write(&self, expect: Expect) -> Result<Write, StoreError> {
+        let place = Place::new(Tree::Outbox, self.place.clone());
+        Write::put(place, expect, self, SealWith::Case(KeyId(self.key)))
+    }
+
+    fn done(&self, ids: &[i64]) -> Result<[Write; 2], StoreError> {
         let place = [
             done_prefix(self.case),
             self.notice.clone().into_bytes(),
@@ -89,6 +108,7 @@ impl Pending {
             notice: self.notice.clone(),
             state: "sent".to_owned(),
             attempts: self.attempts + 1,
+            ids: ids.to_vec(),
         };
         let place = Place::new(Tree::Outbox, place);
         Ok([
@@ -110,7 +130,7 @@ impl Service {
         }
         let mut commit = Commit::default();
         for notice in notices {
-            commit.writes.extend(notice.done()?);
+            commit.writes.extend(notice.done(&[])?);
         }
         match self.store.commit(commit).await {
             Err(CommitError::Store(fault)) => Err(fault.into()),
@@ -119,8 +139,12 @@ impl Service {
         }
     }
 
-    /// The notices of a contact that are not known to be out.
-    pub(super) async fn undelivered(&self, who: &[u8]) -> Result<Vec<Pending>, ServiceError> {
+    /// The notices of a contact that its next turn shows, each with its revision: those without a
+    /// courier, and those that a courier could not bring while the person was away.
+    pub(super) async fn undelivered(
+        &self,
+        who: &[u8],
+    ) -> Result<Vec<(u64, Pending)>, ServiceError> {
         let prefix = pending_prefix(who);
         let found = self
             .store
@@ -129,7 +153,11 @@ impl Service {
         // The notices of an erased person are nobody's any more.
         Ok(found
             .into_iter()
-            .filter_map(|row| row.record.readable())
+            .filter_map(|row| Some((row.record.revision, row.record.readable()?)))
+            .filter(|(_, notice)| {
+                let delivery = notice.delivery.as_ref();
+                delivery.is_none_or(|delivery| delivery.state == State::Parked)
+            })
             .collect())
     }
 }

@@ -154,6 +154,7 @@ impl Service {
                 Message::new("status-wrong-code-warning").digits("number", head.number.to_string()),
             ],
             attempts: 0,
+            delivery: None,
         }
     }
 

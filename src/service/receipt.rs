@@ -8,6 +8,7 @@ use crate::domain::{
     calendar::Calendar,
     case::Case,
     clock::{local_date, local_moment},
+    event::Late,
     kind::Kind,
     message::{Arg, Locale, Message},
     profile::Profile,
@@ -73,7 +74,11 @@ impl Receipt<'_> {
         let sent = self.case.submitted.at;
         let mut said = vec![
             Message::new("receipt-day").date("day", day0),
-            Message::new("receipt-why-chat"),
+            Message::new(match self.case.submitted.late {
+                None => "receipt-why-chat",
+                Some(Late::Sent) => "receipt-why-sent",
+                Some(Late::Outage) => "receipt-why-outage",
+            }),
         ];
         let first = self.first_counted(day0);
         let late = local_moment(sent).hour() >= 17 || local_date(sent) != day0;

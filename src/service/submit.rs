@@ -25,7 +25,7 @@ use crate::service::{
     head::CaseHead,
     intake::{Inbound, ShownCase, plain_digits},
     keep::Loaded,
-    outbox::{Pending, RECEIPT, pending_prefix},
+    outbox::{Pending, RECEIPT, delivery::Delivery, pending_prefix},
     query_code::QueryCode,
     receipt::Receipt,
 };
@@ -215,6 +215,10 @@ impl Service {
                 lang,
                 messages,
                 attempts: 0,
+                delivery: inbound
+                    .address
+                    .as_ref()
+                    .map(|address| Delivery::claimed(&address.0, &self.epoch)),
             },
             shown,
             who: loaded.who.clone(),
@@ -270,7 +274,7 @@ impl Service {
         let confirm = Command::ConfirmReceipt {
             at: inbound.now,
             facts: ReceiptFacts {
-                submitted_on: Some(local_moment(inbound.now).date()),
+                submitted_on: Some(local_moment(inbound.legal_moment().0).date()),
                 ..ReceiptFacts::default()
             },
         };

@@ -227,6 +227,27 @@ impl Store {
         }
     }
 
+    /// Hands over a change that nobody waits for: durable with the next commit or within about a
+    /// second, in order with later commits; dropped when an expectation does not hold by then. For
+    /// results that a crash may lose, never for what somebody was promised.
+    ///
+    /// # Errors
+    /// See [`CommitError`]; a conflict is not told.
+    pub async fn defer(&self, writes: Vec<Write>) -> Result<(), CommitError> {
+        let commit = Commit {
+            writes,
+            ..Commit::default()
+        };
+        let prepared = self.prepare(commit, None).await?;
+        let used = prepared.used_keys;
+        self.kv.defer(prepared.change).await.map_err(|fault| {
+            for id in used {
+                self.cases.forget(id);
+            }
+            StoreError::from(fault).into()
+        })
+    }
+
     /// A commit that was made before has changed what this one expects: that is told as a duplicate,
     /// not as a conflict.
     async fn duplicate_or(&self, fault: CommitError, marks: Option<&Marks>) -> CommitError {

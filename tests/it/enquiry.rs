@@ -126,6 +126,9 @@ impl World {
             now: "2026-03-03T02:00:00Z".parse::<Timestamp>().unwrap(),
             lang: Some(Locale::English),
             spoken: false,
+            sent_at: None,
+            outage_since: None,
+            address: None,
         };
         self.service.turn(&inbound).await.unwrap()
     }

@@ -146,6 +146,7 @@ fn submitted() -> Submitted {
         missing: vec!["applicant.name".to_owned()],
         flags: vec!["many_requests".to_owned()],
         links: vec![number()],
+        late: None,
     }
 }
 
@@ -183,6 +184,7 @@ fn golden_records_of_the_outbox_are_read_and_written() {
                 Message::new("receipt-deadline").date("deadline", date(2026, 3, 24)),
             ],
             attempts: 1,
+            delivery: None,
         },
     );
     record(
@@ -191,6 +193,7 @@ fn golden_records_of_the_outbox_are_read_and_written() {
             notice: "N-01".to_owned(),
             state: "sent".to_owned(),
             attempts: 1,
+            ids: Vec::new(),
         },
     );
 }

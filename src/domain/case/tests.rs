@@ -112,6 +112,7 @@ fn submit(kind: Kind) -> Command {
             missing: vec!["applicant.name".to_owned()],
             flags: Vec::new(),
             links: Vec::new(),
+            late: None,
         }),
         form: PersonalPart::Form {
             fields: vec![FormField {

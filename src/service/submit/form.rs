@@ -30,7 +30,7 @@ impl Service {
             self.record_text(lang.unwrap_or(Locale::Chinese), &submission.shown)
         );
         Submitted {
-            at: inbound.now,
+            at: inbound.legal_moment().0,
             kind: draft.kind,
             channel: Channel::Chat,
             door: inbound.contact.door.to_owned(),
@@ -51,6 +51,7 @@ impl Service {
             missing: submission.missing.clone(),
             flags: Vec::new(),
             links: Vec::new(),
+            late: inbound.legal_moment().1,
         }
     }
 

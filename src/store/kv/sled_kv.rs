@@ -223,8 +223,20 @@ impl Kv for SledKv {
             let (reply, answer) = oneshot::channel();
             let gone = || KvError::Fault("the writer has stopped".to_owned());
             let jobs = self.jobs.as_ref().ok_or_else(gone)?;
+            let reply = Some(reply);
             jobs.send(Job { change, reply }).await.map_err(|_| gone())?;
             answer.await.map_err(|_| gone())?
+        })
+    }
+
+    fn defer(&self, change: Apply) -> BoxFuture<'_, Result<(), KvError>> {
+        Box::pin(async move {
+            check_sizes(&change)?;
+            self.health.may_write()?;
+            let gone = || KvError::Fault("the writer has stopped".to_owned());
+            let jobs = self.jobs.as_ref().ok_or_else(gone)?;
+            let reply = None;
+            jobs.send(Job { change, reply }).await.map_err(|_| gone())
         })
     }
 

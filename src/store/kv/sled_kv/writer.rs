@@ -2,11 +2,13 @@
 //!
 //! It refuses before the disk is full, and after a failed barrier it acknowledges nothing.
 
-use std::{fs::File, io, os::unix::fs::FileExt, sync::Arc, thread};
+use std::{fs::File, io, os::unix::fs::FileExt, sync::Arc, thread, time::Duration};
 
 use rustix::fs::fstatvfs;
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::mpsc;
 use tokio::sync::oneshot;
+use tokio::time::{Instant, timeout_at};
 
 use crate::ports::kv::Apply;
 use crate::ports::kv::KvError;
@@ -25,10 +27,13 @@ const BATCH: usize = 256;
 /// 100 µs at most, and only when that batch was larger than what waits.
 const YIELDS: usize = 200;
 
-/// One change and where its answer goes.
+/// How long a change that nobody waits for may wait for company.
+const IDLE: Duration = Duration::from_millis(900);
+
+/// One change and where its answer goes; nowhere for a deferred one.
 pub(super) struct Job {
     pub(super) change: Apply,
-    pub(super) reply: oneshot::Sender<Result<(), KvError>>,
+    pub(super) reply: Option<oneshot::Sender<Result<(), KvError>>>,
 }
 
 /// Why a whole batch was not made.
@@ -43,6 +48,8 @@ pub(super) struct Writer {
     record: Record,
     reserve: u64,
     witness: Option<File>,
+    /// For waiting with a time-out; nothing else runs on it.
+    timer: Runtime,
 }
 
 impl Writer {
@@ -61,6 +68,7 @@ impl Writer {
             record,
             reserve,
             witness,
+            timer: Builder::new_current_thread().enable_time().build()?,
         })
     }
 
@@ -68,10 +76,28 @@ impl Writer {
     pub(super) fn run(mut self, mut waiting: mpsc::Receiver<Job>) {
         let mut previous = 1;
         while let Some(first) = waiting.blocking_recv() {
-            let jobs = gather(first, &mut waiting, previous);
-            previous = jobs.len();
+            let mut jobs = self.with_company(first, &mut waiting);
+            gather(&mut jobs, &mut waiting, previous);
+            previous = jobs.iter().filter(|job| job.reply.is_some()).count();
             self.commit(jobs);
         }
+    }
+
+    /// Deferred changes wait for the first change that somebody waits for, for a full batch, or for
+    /// [`IDLE`]: they cost no barrier of their own while there is other work.
+    fn with_company(&self, first: Job, waiting: &mut mpsc::Receiver<Job>) -> Vec<Job> {
+        let mut alone = first.reply.is_none();
+        let mut jobs = vec![first];
+        let until = Instant::now() + IDLE;
+        while alone && jobs.len() < BATCH {
+            let next = self
+                .timer
+                .block_on(async { timeout_at(until, waiting.recv()).await });
+            let Ok(Some(job)) = next else { break };
+            alone = job.reply.is_none();
+            jobs.push(job);
+        }
+        jobs
     }
 
     fn commit(&mut self, jobs: Vec<Job>) {
@@ -143,27 +169,26 @@ impl Writer {
 
 /// Takes what waits. After a large batch its callers need a moment to come back; going without them
 /// would halve the batches from then on.
-fn gather(first: Job, waiting: &mut mpsc::Receiver<Job>, previous: usize) -> Vec<Job> {
-    let mut jobs = Vec::with_capacity(previous);
-    jobs.push(first);
+fn gather(jobs: &mut Vec<Job>, waiting: &mut mpsc::Receiver<Job>, previous: usize) {
     let mut yields = 0;
-    while jobs.len() < BATCH {
+    let mut awaited = jobs.iter().filter(|job| job.reply.is_some()).count();
+    while awaited < BATCH && jobs.len() < 2 * BATCH {
         if let Ok(job) = waiting.try_recv() {
+            awaited += usize::from(job.reply.is_some());
             jobs.push(job);
-        } else if jobs.len() < previous && yields < YIELDS {
+        } else if awaited < previous && yields < YIELDS {
             yields += 1;
             thread::yield_now();
         } else {
             break;
         }
     }
-    jobs
 }
 
 /// A caller that has gone away needs no answer.
 fn answer(jobs: Vec<Job>, verdicts: Vec<Result<(), KvError>>) {
     for (job, verdict) in jobs.into_iter().zip(verdicts) {
-        let _gone = job.reply.send(verdict);
+        let _gone = job.reply.map(|reply| reply.send(verdict));
     }
 }
 
@@ -176,6 +201,6 @@ fn refuse(jobs: Vec<Job>, refusal: &Refusal) {
             },
             Refusal::Fault(detail) => KvError::Fault(detail.clone()),
         };
-        let _gone = job.reply.send(Err(error));
+        let _gone = job.reply.map(|reply| reply.send(Err(error)));
     }
 }
