@@ -25,5 +25,6 @@ mod screens;
 mod socket;
 mod speech;
 mod store;
+mod telegram;
 mod transcripts;
 mod words;

@@ -1,6 +1,6 @@
 //! Entries as letters: the words of a turn for the courier, and the same from what is stored.
 
-use crate::domain::message::Message;
+use crate::domain::message::{Locale, Message};
 use crate::ports::courier::{Address, Button, Class, Letter, Piece};
 use crate::service::{
     Service,
@@ -17,6 +17,8 @@ pub(in crate::service) fn pieces(
     shown
         .iter()
         .map(|message| Piece {
+            kind: message.id.clone(),
+            lang: Locale::from_tag(message.lang).unwrap_or(Locale::Chinese),
             text: message.text.clone(),
             buttons: message
                 .choices
