@@ -16,6 +16,7 @@ pub mod query_code;
 pub mod receipt;
 
 pub mod ladder;
+pub mod relay;
 
 pub mod door_log;
 
@@ -153,6 +154,13 @@ impl Service {
     /// The language that a contact has chosen, where one is known.
     pub async fn language(&self, contact: &contact::Contact) -> Option<Locale> {
         self.load(contact).await.ok()?.state.talk.lang
+    }
+
+    /// A random number, for waits that are not to fall together.
+    fn chance(&self) -> u32 {
+        let mut bytes = [0; 4];
+        self.entropy.fill(&mut bytes);
+        u32::from_le_bytes(bytes)
     }
 
     /// A fresh id: sixteen hexadecimal digits.

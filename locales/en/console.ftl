@@ -214,7 +214,7 @@ start-chat-on = Terminal chat: on. Open it with: iltod chat
 # $path socket
 start-socket-on = Local socket: on, { $path }
 start-telegram-off = Telegram: off, because no token is set.
-start-telegram-token = Telegram: a token is set, but this version does not answer there yet.
+start-telegram-on = Telegram: on. Messages are received and answered there.
 start-web-off = Web and console: off, they are not part of this version.
 start-directory-sample = Directory of bodies: a sample. The offices and telephone numbers are not real.
 start-serving = Running. Stop with Ctrl-C.

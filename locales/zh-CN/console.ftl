@@ -202,7 +202,7 @@ start-chat-on = 终端对话：开。打开：iltod chat
 # $path socket
 start-socket-on = 本地套接字：开，{ $path }
 start-telegram-off = Telegram：关，没有设置令牌。
-start-telegram-token = Telegram：设了令牌，但是这个版本还不能在那里回答。
+start-telegram-on = Telegram：开。消息会收下并回答。
 start-web-off = 网页和工作台：关，这个版本没有。
 start-directory-sample = 单位目录：示例。单位和电话不是真的。
 start-serving = 正在运行。按 Ctrl-C 停止。

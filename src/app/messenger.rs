@@ -11,8 +11,9 @@ use tokio::net::TcpListener;
 
 use crate::app::{config::Config, installation::Installation, problems, world::SystemEntropy};
 use crate::domain::problem::Problem;
-use crate::ports::Entropy;
+use crate::ports::{Entropy, courier::Courier};
 use crate::render::Renderer;
+use crate::service::{ladder::Ladder, relay::Relay};
 use crate::telegram::{
     api::Api,
     courier::TelegramCourier,
@@ -96,6 +97,23 @@ pub async fn open(
     let (api, settings) = (messenger.api, messenger.settings);
     let door = Door::open(service, outgoing, (api, settings), listener).await;
     door.map_err(|fault| problems::service(&fault))
+}
+
+/// Starts the relay: it first carries what an earlier process left.
+///
+/// # Errors
+/// `flows/delivery.toml` is wrong, or the store cannot be read.
+pub async fn relay(installation: &Installation, found: &Messenger) -> Result<Relay, Problem> {
+    let file = "flows/delivery.toml";
+    let text = installation.assets.below(file).next();
+    let ladder = Ladder::from_file(text.map_or("", |(_, text)| text)).map_err(|detail| {
+        Problem::usage("flow-unreadable")
+            .at(file)
+            .text("detail", detail)
+    })?;
+    let courier: Arc<dyn Courier> = Arc::<TelegramCourier>::clone(&found.courier);
+    let relay = Relay::start(Arc::clone(&installation.service), courier, ladder).await;
+    relay.map_err(|fault| problems::service(&fault))
 }
 
 fn token_of(config: &Config) -> Result<Option<(Token, Source)>, Problem> {

@@ -41,7 +41,24 @@ pub(crate) async fn run(
     let _ = io
         .err(&(printer.text(&Message::new("start-serving")) + "\n"))
         .await;
+    match messenger {
+        None => until_stopped().await,
+        Some(found) => serve_messenger(installation, found).await?,
+    }
+    Ok(())
+}
+
+/// Receives and answers until it is told to stop: then nothing new is taken, turns and letters
+/// under way end, and what is not out waits for the next start.
+async fn serve_messenger(
+    installation: &Arc<Installation>,
+    found: messenger::Messenger,
+) -> Result<(), Problem> {
+    let relay = messenger::relay(installation, &found).await?;
+    let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
     until_stopped().await;
+    door.close().await;
+    relay.stop().await;
     Ok(())
 }
 
@@ -76,7 +93,7 @@ fn start_page(installation: &Installation, token: bool) -> Vec<Message> {
     let socket = data.join(socket::NAME).display().to_string();
     page.push(Message::new("start-socket-on").text("path", socket));
     page.push(Message::new(if token {
-        "start-telegram-token"
+        "start-telegram-on"
     } else {
         "start-telegram-off"
     }));

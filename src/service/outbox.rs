@@ -5,6 +5,7 @@
 pub mod delivery;
 pub(in crate::service) mod letters;
 pub mod prompt;
+pub(in crate::service) mod results;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

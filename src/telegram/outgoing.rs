@@ -2,7 +2,7 @@
 //! is back is told of. The outbox behind it decides when and how often.
 
 use crate::ports::courier::Letter;
-use crate::service::contact::Contact;
+use crate::service::{contact::Contact, relay::Relay};
 
 /// Where letters go.
 pub trait Outgoing: Send + Sync {
@@ -11,4 +11,14 @@ pub trait Outgoing: Send + Sync {
 
     /// The person can be reached again: what waited for that goes on.
     fn wake(&self, contact: &Contact);
+}
+
+impl Outgoing for Relay {
+    fn carry(&self, letters: Vec<Letter>) {
+        Self::carry(self, letters);
+    }
+
+    fn wake(&self, contact: &Contact) {
+        Self::wake(self, contact);
+    }
 }

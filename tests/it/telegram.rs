@@ -3,5 +3,6 @@
 
 mod bench;
 mod conversation;
+mod courier;
 mod hostile;
 mod trouble;
