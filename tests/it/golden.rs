@@ -185,6 +185,7 @@ fn golden_records_of_the_outbox_are_read_and_written() {
                 Message::new("receipt-deadline").date("deadline", date(2026, 3, 24)),
             ],
             attempts: 1,
+            revision: None,
         },
     );
     record(

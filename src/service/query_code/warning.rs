@@ -53,6 +53,7 @@ pub(super) fn warn_owner(
                 .number("n", tries),
         ],
         attempts: 0,
+        revision: None,
     };
     Ok((from, pending.put_over(expect)?))
 }

@@ -120,5 +120,6 @@ pub(super) fn pending(
         lang: first.head.language,
         messages,
         attempts: 0,
+        revision: None,
     }
 }
