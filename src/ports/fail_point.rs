@@ -40,7 +40,7 @@ points! {
     /// A line was read from the person; nothing is done with it.
     LineRead = "line-read",
     /// Conversation, draft and pending notices are read.
-    DialogueLoaded = "dialogue-loaded",
+    DialogueLoaded = "talk-loaded",
     /// The engine has decided; nothing is written.
     TurnDecided = "turn-decided",
     /// The case has its number, code and receipt, in memory only.

@@ -119,6 +119,7 @@ impl Service {
         };
         let mut key = self.keep_draft(loaded, turn, &mut commit).await?;
         let forgotten = self.keys_of_deleted(loaded, turn).await?;
+        commit.erase.clone_from(&forgotten);
         for id in &turn.deleted {
             commit
                 .writes
@@ -145,7 +146,8 @@ impl Service {
             .push(Write::put(place, expect, &talk, SealWith::Store)?);
         self.store.commit(commit).await?;
         if !forgotten.is_empty() {
-            // What was deleted is to be unreadable too, in old segments of the log as well.
+            // What was deleted is to be unreadable too, in old segments of the log as well. A crash
+            // before this leaves the note of the commit, and the next start makes good.
             self.store.erase_keys(&forgotten).await?;
             reach(FailPoint::KeysErased);
         }

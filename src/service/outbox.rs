@@ -54,6 +54,9 @@ pub struct Pending {
     /// How its delivery stands; none where the next turn shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivery: Option<Delivery>,
+    /// The revision of its place that was read; none for one that this turn wrote.
+    #[serde(skip)]
+    pub revision: Option<u64>,
 }
 
 impl Record for Pending {
@@ -119,10 +122,11 @@ impl Pending {
             attempts: self.attempts + 1,
             ids: ids.to_vec(),
         };
-        let mut writes = vec![Write::delete(
-            Place::new(Tree::Outbox, self.place.clone()),
-            Expect::Any,
-        )];
+        // What has come to the notice since it was shown was not told: that one goes on waiting. A
+        // notice of this very turn stands at a place of its own, which nobody writes again.
+        let shown = self.revision.map_or(Expect::Any, Expect::Revision);
+        let place = Place::new(Tree::Outbox, self.place.clone());
+        let mut writes = vec![Write::delete(place, shown)];
         for case in std::iter::once(&self.case).chain(&self.also) {
             let place = [
                 done_prefix(*case),
@@ -143,9 +147,19 @@ impl Service {
     /// # Errors
     /// The store cannot write.
     pub async fn delivered(&self, notices: &[Pending]) -> Result<(), ServiceError> {
-        if notices.is_empty() {
+        if notices.is_empty() || !self.mark(notices).await? || notices.len() == 1 {
             return Ok(());
         }
+        // One of them has changed since it was shown: the others are out all the same.
+        for notice in notices {
+            self.mark(std::slice::from_ref(notice)).await?;
+        }
+        Ok(())
+    }
+
+    /// Marks the notices in one commit; whether one of them was changed meanwhile, and so none was
+    /// marked.
+    async fn mark(&self, notices: &[Pending]) -> Result<bool, ServiceError> {
         let mut commit = Commit::default();
         for notice in notices {
             commit.writes.extend(notice.done(&[])?);
@@ -153,11 +167,12 @@ impl Service {
         reach(FailPoint::DeliverySealed);
         match self.store.commit(commit).await {
             Err(CommitError::Store(fault)) => return Err(fault.into()),
+            Err(CommitError::Conflict(_)) => return Ok(true),
             // The disk is full, say: the notice stays pending and is shown again.
             Err(_) => {}
             Ok(_) => reach(FailPoint::DeliveryMarked),
         }
-        Ok(())
+        Ok(false)
     }
 
     /// The notices of a contact that its next turn shows, each with its revision: those without a
@@ -174,7 +189,18 @@ impl Service {
         // The notices of an erased person are nobody's any more.
         Ok(found
             .into_iter()
-            .filter_map(|row| Some((row.record.revision, row.record.readable()?)))
+            .filter_map(|row| {
+                let revision = row.record.revision;
+                let pending = row.record.readable()?;
+                let read = Some(revision);
+                Some((
+                    revision,
+                    Pending {
+                        revision: read,
+                        ..pending
+                    },
+                ))
+            })
             .filter(|(_, notice)| {
                 let delivery = notice.delivery.as_ref();
                 delivery.is_none_or(|delivery| delivery.state == State::Parked)

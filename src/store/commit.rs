@@ -33,6 +33,9 @@ pub struct Commit {
     pub appends: Vec<Append>,
     /// Look-ups that change.
     pub index: Vec<IndexChange>,
+    /// Keys of what this commit deletes: noted with it, so that the next start destroys them should
+    /// the caller not come to [`Store::erase_keys`].
+    pub erase: Vec<KeyId>,
 }
 
 /// A de-duplication mark. Marks form a set; an update is never compared with the last one.

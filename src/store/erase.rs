@@ -5,22 +5,46 @@
 //! at the next start: 1. the ring notes the erasure and gets a new bucket key; 2. the row and the
 //! look-ups of the person go; 3. the other rows are wrapped by the new key; 4. the ring forgets the
 //! old one. The events stay, with their register parts and an unbroken chain.
+//!
+//! A commit that deletes what a key sealed notes the key ([`crate::store::commit::Commit::erase`]):
+//! an erasure that the caller did not come to is made at the next start. The note goes with the row.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::reference::ReferenceNumber;
 use crate::ports::kv::{Apply, Key, KvError, Require, Stored, Tree};
 use crate::store::Store;
+use crate::store::commit::{Expect, SealWith, Write};
 use crate::store::error::{Damage, StoreError};
 use crate::store::index::owner_prefix;
 use crate::store::keyring::Erasing;
-use crate::store::layout::{BUCKET, KeyId, after_prefix};
+use crate::store::layout::{self, BUCKET, KeyId, after_prefix};
+use crate::store::record::Record;
 use crate::store::seal::{KeyLabel, SealKey, Spot, label_of};
 use crate::store::secret::Nonces;
 
 /// Rows changed at a time.
 const ROWS: usize = 512;
+
+/// A key that is to be destroyed: its number, nothing of the person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToErase {
+    /// The key.
+    pub key: KeyId,
+}
+
+impl Record for ToErase {
+    const TYPE: &'static str = "to_erase";
+}
+
+/// The note of a key, for the commit that deletes what it sealed.
+pub(in crate::store) fn note(key: KeyId) -> Result<Write, StoreError> {
+    let place = layout::to_erase(key);
+    Write::put(place, Expect::Any, &ToErase { key }, SealWith::Store)
+}
 
 impl Store {
     /// Makes the personal parts of a case, and the remains of its draft, unreadable for good.
@@ -43,6 +67,10 @@ impl Store {
     pub async fn erase_keys(&self, keys: &[KeyId]) -> Result<usize, StoreError> {
         let _rewrapping = self.rewrapping.write().await;
         self.finish().await?;
+        self.destroy(keys).await
+    }
+
+    async fn destroy(&self, keys: &[KeyId]) -> Result<usize, StoreError> {
         let mut buckets: BTreeMap<u32, Vec<u64>> = BTreeMap::new();
         for &id in keys {
             let there = self.kv.get(id.place()).await?.is_some();
@@ -61,10 +89,30 @@ impl Store {
         Ok(erased)
     }
 
-    /// Finishes erasures that a crash or a fault interrupted.
+    /// Finishes erasures that a crash or a fault interrupted, and makes those that were noted only.
     pub(in crate::store) async fn finish_erasures(&self) -> Result<(), StoreError> {
         let _rewrapping = self.rewrapping.write().await;
-        self.finish().await
+        self.finish().await?;
+        let mut after: Option<Vec<u8>> = None;
+        loop {
+            let page = self
+                .scan_records::<ToErase>(Tree::Meta, layout::TO_ERASE, after.as_deref(), ROWS)
+                .await?;
+            let Some(last) = page.last() else {
+                return Ok(());
+            };
+            after = Some(last.key.clone());
+            let noted = page.into_iter().filter_map(|row| row.record.readable());
+            let keys: Vec<KeyId> = noted.map(|noted| noted.key).collect();
+            self.destroy(&keys).await?;
+            // The note of a key that was gone already: nothing else would take it away.
+            self.kv
+                .apply(Apply {
+                    deletes: keys.into_iter().map(layout::to_erase).collect(),
+                    ..Apply::default()
+                })
+                .await?;
+        }
     }
 
     async fn finish(&self) -> Result<(), StoreError> {
@@ -81,11 +129,11 @@ impl Store {
         Ok(())
     }
 
-    /// Deletes the row of a key and the look-ups that it owns.
+    /// Deletes the row of a key with the note that it is to go, and the look-ups that it owns.
     async fn drop_key(&self, id: KeyId) -> Result<(), StoreError> {
         self.kv
             .apply(Apply {
-                deletes: vec![id.place()],
+                deletes: vec![id.place(), layout::to_erase(id)],
                 ..Apply::default()
             })
             .await?;

@@ -62,6 +62,14 @@ pub(in crate::store) fn sequence(name: &str) -> Place {
     Key::new(Tree::Meta, [b"sequence/", name.as_bytes()].concat())
 }
 
+/// What the notes of keys to destroy begin with.
+pub(in crate::store) const TO_ERASE: &[u8] = b"erase/";
+
+/// Where it is noted that a key is to be destroyed.
+pub(in crate::store) fn to_erase(key: KeyId) -> Place {
+    Key::new(Tree::Meta, [TO_ERASE, &key.0.to_be_bytes()].concat())
+}
+
 pub(in crate::store) fn head(number: ReferenceNumber) -> Place {
     Key::new(Tree::Head, number.ordinal().to_be_bytes())
 }

@@ -6,6 +6,7 @@ use crate::store::Store;
 use crate::store::casekeys::NewKey;
 use crate::store::chain::START;
 use crate::store::commit::{Append, Commit, Committed, IndexChange, NewEvent, SealWith, Tail};
+use crate::store::erase;
 use crate::store::error::{CommitError, Damage, StoreError};
 use crate::store::head::HeadRecord;
 use crate::store::layout::{self, KeyId, Place};
@@ -57,6 +58,9 @@ impl Store {
             committed
                 .tails
                 .push(self.append(append, &mut sealing).await?);
+        }
+        for key in commit.erase {
+            sealing.write(erase::note(key)?)?;
         }
         for index in commit.index {
             self.index(index, &mut sealing.change);

@@ -313,6 +313,31 @@ async fn the_owner_is_warned_at_most_once_a_day_and_no_try_is_left_untold() {
 }
 
 #[tokio::test]
+async fn a_try_between_a_warning_and_its_mark_is_told_too() {
+    let world = world().await;
+    let (number, code) = world.case("owner").await;
+    let (other, other_right) = world.case("owner").await;
+    let wrong = other_code(&code);
+    world.ask("s1", &number, &wrong).await;
+    world.ask("s2", &other, &other_code(&other_right)).await;
+    let shown = world.say("owner", "help").await;
+    assert_eq!(warnings(&shown).len(), 2, "{shown:?}");
+
+    // The second try comes when the first is on the screen and not marked as out.
+    world.ask("s3", &number, &wrong).await;
+    world.service.delivered(&shown.receipts).await.unwrap();
+    let next = world.say("owner", "help").await;
+
+    // The other warning is out; this one waits with both tries.
+    let said = warnings(&next);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("2 wrong"), "{said:?}");
+    world.service.delivered(&next.receipts).await.unwrap();
+    let after = world.say("owner", "help").await;
+    assert_eq!(warnings(&after), Vec::<&str>::new());
+}
+
+#[tokio::test]
 async fn after_a_wrong_code_the_enquiry_goes_on_until_one_goes_back() {
     let world = world().await;
     let (number, code) = world.case("owner").await;

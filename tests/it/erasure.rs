@@ -3,20 +3,26 @@
 
 use std::{
     fs,
+    ops::Bound,
+    os::unix::process::ExitStatusExt,
     path::{Path, PathBuf},
+    process::ExitStatus,
     sync::Arc,
 };
 
 use iltod::{
     app::{
         config::{Config, Flags},
+        fail_point::CONSENT,
         installation::Installation,
     },
     domain::reference::ReferenceNumber,
+    ports::kv::Tree,
+    store::Store,
 };
 use serde_json::Value;
 
-use crate::harness::{Home, choice, step};
+use crate::harness::{Home, Talk, choice, step};
 
 const NAME: &str = "Canarybat Erdene";
 const PHONE: &str = "13987654321";
@@ -64,8 +70,8 @@ fn holding(home: &Home, bytes: &[u8]) -> Vec<PathBuf> {
     files(&home.data()).into_iter().filter(has).collect()
 }
 
-/// Opens the data folder as the binary does and erases the person of the case.
-fn erase(home: &Home, number: &str) {
+/// Opens the data folder as the binary does, for `act`.
+fn opened<T>(home: &Home, act: impl AsyncFnOnce(&Store) -> T) -> T {
     let config = home.path("iltod.toml");
     let key = fs::read_dir(home.path("config").join("iltod"))
         .unwrap()
@@ -83,14 +89,96 @@ fn erase(home: &Home, number: &str) {
         listen: None,
     };
     let config = Config::load(&flags).unwrap();
-    let number = ReferenceNumber::parse(number).unwrap();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let opened = Installation::open(config, Arc::new(|_: &str| ()))
             .await
             .unwrap();
-        assert!(opened.service.store().erase(number).await.unwrap());
+        act(opened.service.store()).await
+    })
+}
+
+fn erase(home: &Home, number: &str) {
+    let number = ReferenceNumber::parse(number).unwrap();
+    opened(home, async |store| {
+        assert!(store.erase(number).await.unwrap());
     });
+}
+
+/// Rows of a tree whose keys begin with `prefix`.
+async fn rows(store: &Store, tree: Tree, prefix: &[u8]) -> usize {
+    let all = (Bound::Unbounded, Bound::Unbounded);
+    let found = store.kv().scan(tree, all.0, all.1, 1000).await.unwrap();
+    found
+        .iter()
+        .filter(|(key, _)| key.starts_with(prefix))
+        .count()
+}
+
+/// Begins a draft and deletes it; `settings` for the process.
+fn delete_a_draft(home: &Home, settings: &[(&str, String)]) -> ExitStatus {
+    let mut command = home.command(&["chat", "--json", "--lang", "en"]);
+    command.envs(settings.iter().map(|(name, value)| (*name, value)));
+    let (mut talk, _) = Talk::start(command);
+    talk.say(WISH);
+    let asked = talk.say("cancel");
+    let _gone = talk.send(&choice(&asked, "delete"));
+    let _turn = talk.turn();
+    talk.end()
+}
+
+/// The number of the commit that deletes, among those of the chat.
+fn deleting_commit() -> usize {
+    let home = Home::new();
+    let (talk, _) = home.chat(&["--lang", "en"]);
+    assert!(talk.end().success());
+    fs::write(home.data().join(CONSENT), "").unwrap();
+    let trace = home.path("trace");
+    let setting = ("ILTOD_FAIL_TRACE", trace.display().to_string());
+    assert!(delete_a_draft(&home, &[setting]).success());
+    let passed = fs::read_to_string(trace).unwrap();
+    let before = passed.lines().take_while(|name| *name != "keys-erased");
+    before.filter(|name| *name == "commit-acknowledged").count()
+}
+
+#[test]
+fn a_draft_whose_deletion_was_cut_off_before_its_key_went_is_unreadable_after_the_next_start() {
+    let n = deleting_commit();
+    let home = Home::new();
+    let (talk, _) = home.chat(&["--lang", "en"]);
+    assert!(talk.end().success());
+    fs::write(home.data().join(CONSENT), "").unwrap();
+    let setting = ("ILTOD_FAIL_POINT", format!("commit-acknowledged:{n}"));
+
+    let ended = delete_a_draft(&home, &[setting]);
+    assert_eq!(ended.signal(), Some(9), "{ended}");
+    let ring = || fs::read_to_string(home.data().join("keyring")).unwrap();
+    let before = ring();
+    let (talk, opening) = home.chat(&["--lang", "en"]);
+
+    // The start has already done it: the bucket key that wrapped the draft's is gone for good.
+    let after = ring();
+    assert_eq!(step(&opening), "request.description", "{opening}");
+    assert_eq!(generations(&before), [1]);
+    assert_eq!(generations(&after), [2]);
+    assert!(talk.end().success());
+    opened(&home, async |store| {
+        assert_eq!(rows(store, Tree::Keys, b"").await, 0);
+        assert_eq!(rows(store, Tree::Meta, b"erase/").await, 0);
+    });
+    for secret in [WISH, ID] {
+        assert!(holding(&home, secret.as_bytes()).is_empty());
+    }
+}
+
+/// Of the keys that wrap those of drafts and cases.
+fn generations(ring: &str) -> Vec<u64> {
+    let ring: Value = serde_json::from_str(ring).unwrap();
+    assert_eq!(ring["erasing"], serde_json::json!([]));
+    let keys = ring["keys"].as_array().unwrap().iter();
+    keys.filter(|key| key["use"] == "bucket")
+        .map(|key| key["generation"].as_u64().unwrap())
+        .collect()
 }
 
 fn without_values(mut case: Value) -> Value {

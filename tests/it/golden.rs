@@ -187,6 +187,7 @@ fn golden_records_of_the_outbox_are_read_and_written() {
             ],
             attempts: 1,
             delivery: None,
+            revision: None,
         },
     );
     record(

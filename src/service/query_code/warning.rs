@@ -54,6 +54,7 @@ pub(super) fn warn_owner(
         ],
         attempts: 0,
         delivery: None,
+        revision: None,
     };
     Ok((from, pending.put_over(expect)?))
 }

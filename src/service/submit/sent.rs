@@ -122,5 +122,6 @@ pub(super) fn pending(
         messages,
         attempts: 0,
         delivery,
+        revision: None,
     }
 }

@@ -2,10 +2,13 @@
 
 use std::{fs, sync::Arc};
 
+use iltod::ports::kv::Tree;
+use iltod::store::commit::{Commit, Expect, Write};
 use iltod::store::error::CommitError;
+use iltod::store::layout::KeyId;
 
 use super::people::{assert_crowd, assert_erased, assert_neighbours, crowd, generations, town};
-use super::world::{NAME, World, append, append_retried, case, number, personal};
+use super::world::{NAME, World, append, append_retried, at, case, number, personal};
 
 #[tokio::test]
 async fn a_crash_at_any_change_of_the_store_is_finished_at_the_next_start() {
@@ -33,6 +36,70 @@ async fn a_crash_at_any_change_of_the_store_is_finished_at_the_next_start() {
     }
     // The row, the look-up, and the other rows in two changes.
     assert_eq!(stops, 4);
+}
+
+/// The person's draft is deleted; the caller never comes to the erasure.
+async fn delete_only(world: &World, key: KeyId) {
+    let commit = Commit {
+        writes: vec![Write::delete(at(Tree::Dialogue, "deleted"), Expect::Any)],
+        erase: vec![key],
+        ..Commit::default()
+    };
+    world.open().await.commit(commit).await.unwrap();
+}
+
+fn notes(world: &World) -> usize {
+    let keys = world.kv.keys(Tree::Meta);
+    keys.iter()
+        .filter(|key| key.bytes.starts_with(b"erase/"))
+        .count()
+}
+
+#[tokio::test]
+async fn a_key_that_a_commit_noted_is_destroyed_at_the_next_start_whatever_stops_that() {
+    let world = World::new();
+    let key = town(&world.open().await).await;
+    crowd(&world.open().await).await;
+    delete_only(&world, key).await;
+    assert_eq!((notes(&world), generations(&world)), (1, vec![1]));
+    let (rows, ring) = (world.kv.rows(), fs::read(world.ring_path()).unwrap());
+    let mut stops = 0;
+    loop {
+        world.kv.restore(rows.clone());
+        fs::write(world.ring_path(), &ring).unwrap();
+        world.kv.stop_after(Some(stops));
+        let opened = world.try_open().await;
+        world.kv.stop_after(None);
+        let store = world.open().await;
+        assert_erased(&store, key).await;
+        assert_crowd(&store).await;
+        assert_eq!((notes(&world), generations(&world)), (0, vec![2]));
+        if opened.is_ok() {
+            break;
+        }
+        stops += 1;
+    }
+    // The row with its note, the look-up, the other rows in two changes, what is left of the notes.
+    assert_eq!(stops, 5);
+    // Nothing is left to do: the next start writes nothing.
+    world.kv.stop_after(Some(0));
+    assert!(world.try_open().await.is_ok());
+}
+
+#[tokio::test]
+async fn an_erasure_takes_the_note_away_and_so_does_a_start_when_the_key_is_gone() {
+    let world = World::new();
+    let store = world.open().await;
+    let key = town(&store).await;
+    delete_only(&world, key).await;
+    assert_eq!(store.erase_keys(&[key]).await.unwrap(), 1);
+    assert_eq!((notes(&world), generations(&world)), (0, vec![2]));
+    // A note whose key is gone, as an interrupted copy may hold.
+    delete_only(&world, key).await;
+    assert_eq!(notes(&world), 1);
+    world.open().await;
+    assert_eq!((notes(&world), generations(&world)), (0, vec![2]));
+    assert_erased(&store, key).await;
 }
 
 #[tokio::test]

@@ -5,10 +5,11 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use iltod::ports::kv::{Key, Stored, Tree};
 use iltod::store::Store;
 use iltod::store::commit::{Commit, Expect, IndexChange, SealWith, Seen, Write};
+use iltod::store::erase::ToErase;
 use iltod::store::error::{Damage, StoreError};
 use iltod::store::hex;
 use iltod::store::index::IndexEntry;
-use iltod::store::layout::Layout;
+use iltod::store::layout::{KeyId, Layout};
 use iltod::store::record::{Body, Record, decode};
 use iltod::store::seen::Answered;
 use iltod::store::sequence::Taken;
@@ -50,6 +51,7 @@ fn golden_records_of_version_1_are_read_and_written() {
         },
     );
     golden("sequence-1.json", &Taken { next: 11 });
+    golden("to_erase-1.json", &ToErase { key: KeyId(7) });
     golden("seen-1.json", &Answered::new("答复".as_bytes().to_vec()));
     golden("seen-1-bytes.json", &Answered::new(vec![0, 255]));
 }
