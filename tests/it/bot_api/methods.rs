@@ -283,9 +283,12 @@ fn a_file_is_sent_in_parts_and_in_chunks_and_comes_back_byte_for_byte() {
         let id = bob.reads().file_id.clone().unwrap();
         let file = client.ok(&api, "getFile", json!({ "file_id": id }));
         assert_eq!(file["file_size"], bytes.len());
+        let path = file["file_path"].as_str().unwrap();
+        assert_eq!(download(&api, &client, path), bytes);
         assert_eq!(
-            download(&api, &client, file["file_path"].as_str().unwrap()),
-            bytes
+            download(&api, &client, &path.replace('/', "%2F")),
+            bytes,
+            "escaped"
         );
     }
 }

@@ -179,6 +179,11 @@ fn attribute(header: &str, name: &str) -> Option<String> {
     })
 }
 
+/// Percent-decoding of a path, in which `+` is itself.
+pub fn decode_path(path: &str) -> String {
+    unescape(path.replace('+', "%2B").as_bytes())
+}
+
 /// Percent-decoding of a form value.
 fn unescape(bytes: &[u8]) -> String {
     let mut out = Vec::with_capacity(bytes.len());

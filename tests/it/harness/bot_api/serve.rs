@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::{
-    body::Params,
+    body::{self, Params},
     bot::Bot,
     fault::{Fault, Refusal},
     http::{Reply, Request},
@@ -222,6 +222,8 @@ async fn download(shared: &Arc<Shared>, rest: &str) -> (Reply, Option<Fault>) {
     let Some((token, path)) = rest.split_once('/') else {
         return (Refusal::not_found().reply(), None);
     };
+    // A client may escape the path, the slash in it too.
+    let path = body::decode_path(path);
     let Some((_open, fault)) = arrive(shared, token, "download", None) else {
         return (Refusal::unauthorized().reply(), None);
     };
@@ -231,7 +233,7 @@ async fn download(shared: &Arc<Shared>, rest: &str) -> (Reply, Option<Fault>) {
     if let Some(reply) = fault.as_ref().and_then(Fault::instead) {
         return (reply, fault);
     }
-    let bytes = shared.if_known(token, |bot| bot.files.at(path)).flatten();
+    let bytes = shared.if_known(token, |bot| bot.files.at(&path)).flatten();
     let reply = match bytes {
         None => Refusal::not_found().reply(),
         Some(body) => Reply {
