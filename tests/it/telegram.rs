@@ -5,4 +5,5 @@ mod bench;
 mod conversation;
 mod courier;
 mod hostile;
+mod program;
 mod trouble;

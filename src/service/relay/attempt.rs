@@ -35,6 +35,9 @@ impl Shared {
             if !self.may_send(&job).await || self.overtaken(key) {
                 return;
             }
+            if job.unsure && !self.claim_again(&job).await {
+                return;
+            }
             let Some(carried) = self.attempt(&job).await else {
                 return;
             };
@@ -103,6 +106,18 @@ impl Shared {
         }
         drop(probing);
         Some(carried)
+    }
+
+    /// A letter that is not in the outbox is not repeated at all.
+    async fn claim_again(&self, job: &Job) -> bool {
+        if job.letter.entry.is_empty() {
+            return false;
+        }
+        let claimed = self.service.claim_again(&job.letter).await;
+        claimed.unwrap_or_else(|fault| {
+            tracing::warn!(%fault, "a repetition could not be claimed");
+            false
+        })
     }
 
     async fn judge(&self, key: &LaneKey, job: &mut Job, carried: Carried, moves: u32) -> Next {
