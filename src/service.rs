@@ -143,6 +143,6 @@ impl Service {
     fn fresh_id(&self) -> String {
         let mut bytes = [0; 8];
         self.entropy.fill(&mut bytes);
-        head::hex(&bytes)
+        crate::store::hex::encode(&bytes)
     }
 }
