@@ -380,6 +380,7 @@ error-text-too-long = That is too long: at most { $limit } characters at a time.
 error-text-font = This text uses the old Menksoft font codes, which cannot be shown here. Please use a Unicode Mongolian keyboard, or write in Cyrillic, Chinese or English.
 error-name-empty = I see no name. Please write a name, for example: Bat. To leave it out, send "skip".
 error-name-digits = There are only digits. Please write a name, for example: Bat.
+error-name-identity = Please leave the identity number out of the name. Write only the name, for example: Bat.
 error-name-sentence = That looks like a sentence, not a name. Please write only the name, for example: Bataa. To leave it out, send "skip".
 error-name-length = A name can have { $limit } characters; this has { $found }. Please write only the name, for example: Bat.
 error-name-control = There are control characters or line breaks in the name. Please write it again on one line, for example: Bat.

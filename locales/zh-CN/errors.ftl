@@ -380,6 +380,7 @@ error-text-too-long = 太长了，一次最多 { $limit } 个字。请先发最�
 error-text-font = 这段文字用的是蒙科立旧字体编码，我们这里显示不出来。请换国际编码的蒙古文输入法，或者用汉字、西里尔文写。
 error-name-empty = 没有看到姓名。请写名字，比如：巴特尔。不想写，请回“跳过”。
 error-name-digits = 姓名里只有数字。请写名字，比如：巴特尔。
+error-name-identity = 姓名里不要写身份证号。请只写名字，比如：巴特尔。
 error-name-sentence = 这像一句话，不像姓名。请只写名字，比如：巴特尔。不想写，请回“跳过”。
 error-name-length = 姓名最多 { $limit } 个字，您写了 { $found } 个。请只写名字，比如：巴特尔。
 error-name-control = 姓名里有看不见的控制字符或者换行。请在一行里重新写一遍，比如：巴特尔。

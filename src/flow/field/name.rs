@@ -15,7 +15,7 @@ pub(crate) fn parse(raw: &str, lexicon: &Lexicon) -> Result<AnswerValue, Message
     match parse_any(raw, lexicon) {
         // Taken for a name it would be shown in full wherever the name is.
         Ok(AnswerValue::Name(name)) if has_identity(name.reveal()) => {
-            Err(refusal(NameFault::Digits))
+            Err(Message::new("error-name-identity"))
         }
         parsed => parsed,
     }

@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use iltod::{
     app::assets::Assets,
+    domain::answer::AnswerValue,
     flow::effect::{Say, Turn},
     l10n::catalogue::Catalogue,
     render::Renderer,
@@ -103,4 +104,26 @@ fn the_check_page_shows_an_identity_number_masked() {
     let told = plain(&world.say(ID));
     assert_eq!(world.step().as_deref(), Some("check"));
     assert!(told.contains("150823018X"), "{told}");
+}
+
+#[test]
+fn an_identity_number_is_no_name_and_is_parted_from_one() {
+    // given the question for the name
+    let asked = || World::after(&REG2007, &[WISH, "1"]);
+    // when a number alone is the answer, then the reason is given
+    let mut world = asked();
+    let turn = world.say(ID);
+    assert_eq!(turn.rejected.as_deref(), Some("error-name-identity"));
+    assert_eq!(world.step().as_deref(), Some("applicant.name"));
+    // when it stands beside a name, or is written to it, then only the name is the name
+    for (said, name) in [("巴特尔 ", "巴特尔"), ("Bat", "Bat")] {
+        let mut world = asked();
+        let turn = world.say(&format!("{said}{ID}"));
+        assert_eq!(turn.rejected, None, "{said}");
+        let draft = world.state.draft.unwrap();
+        let AnswerValue::Name(kept) = &draft.answers["applicant.name"].value else {
+            panic!("{said}: no name");
+        };
+        assert_eq!(kept.reveal(), name);
+    }
 }
