@@ -7,7 +7,7 @@ pub mod words;
 
 use clap::Subcommand;
 
-use crate::app::{problems, rules::Rules};
+use crate::app::{config::Config, problems, rules::Rules};
 use crate::cli::{
     deadline::{
         question::{Question, case_number, day},
@@ -72,10 +72,10 @@ enum Stored {
 ///
 /// # Errors
 /// What is wrong with the question, or the rule that refuses it.
-pub(crate) fn run(args: &Args, rules: &Rules, profile: &str) -> Result<Output, Problem> {
+pub(crate) fn run(args: &Args, rules: &Rules, config: &Config) -> Result<Output, Problem> {
     match &args.stored {
         Some(_) => Err(Problem::usage("verb-missing")),
-        None => plan(&Question::parse(args, rules, profile)?, rules),
+        None => plan(&Question::parse(args, rules, config)?, rules),
     }
 }
 
