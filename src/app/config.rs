@@ -191,11 +191,11 @@ impl Config {
 }
 
 /// From how many MiB to how many a setting may be: a cache has to fit into memory, the others on a
-/// disk, of at most a TiB.
+/// disk, of at most a PiB.
 fn limits(key: &str) -> RangeInclusive<u64> {
     match key {
         "store.cache_mib" => 1..=4096,
-        _ => 0..=1 << 20,
+        _ => 0..=1 << 30,
     }
 }
 

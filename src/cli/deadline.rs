@@ -24,6 +24,7 @@ use crate::domain::{
     kind::Kind,
     problem::Problem,
     profile::{NamedLimit, Profile},
+    reference::ReferenceNumber,
 };
 use crate::service::Service;
 
@@ -80,6 +81,17 @@ pub(crate) fn run(args: &Args, rules: &Rules, config: &Config) -> Result<Output,
 }
 
 impl Args {
+    /// The number of the stored case that is asked about.
+    ///
+    /// # Errors
+    /// It is no number of a case, or none is asked about.
+    pub(crate) fn stored_number(&self) -> Result<ReferenceNumber, Problem> {
+        match &self.stored {
+            Some(Stored::Explain { number, .. }) => case_number(number),
+            None => Err(Problem::usage("verb-missing")),
+        }
+    }
+
     /// Whether a stored case is asked about.
     pub(crate) fn is_stored(&self) -> bool {
         self.stored.is_some()
@@ -91,10 +103,10 @@ impl Args {
 /// # Errors
 /// There is no such case, or it has no clock yet.
 pub(crate) async fn stored(args: &Args, service: &Service) -> Result<Output, Problem> {
-    let Some(Stored::Explain { number, today, .. }) = &args.stored else {
+    let Some(Stored::Explain { today, .. }) = &args.stored else {
         return Err(Problem::usage("verb-missing"));
     };
-    let number = case_number(number)?;
+    let number = args.stored_number()?;
     let today = today
         .as_deref()
         .map(|text| day("--today", text))

@@ -86,6 +86,11 @@ fn without_store(cli: &Cli, config: &Config, printer: &Printer) -> Option<Result
     match cli.verb.as_ref()? {
         Verb::Doctor(args) => Some(doctor::without_store(args, config, printer)),
         Verb::Case(_) | Verb::Deadline(_) => {
+            if let Verb::Deadline(args) = cli.verb.as_ref()?
+                && let Err(problem) = args.stored_number()
+            {
+                return Some(Err(problem));
+            }
             let place = config.data.value.display().to_string();
             Some(Err(Problem::usage("no-store").at(place)))
         }
