@@ -62,6 +62,9 @@ error-master-exists = Шинэ үндсэн түлхүүр тавих газар
 error-master-exposed = Үндсэн түлхүүрийн файлыг бусад хэрэглэгч уншиж чадна. Эрх нь: { $mode }.
     .why = Түүнийг уншсан хүн хадгалсан бүхнийг уншиж чадна.
     .mend = Зөвхөн эзэмшигч нь уншдаг болгоно уу: chmod 600.
+error-master-folder = Үндсэн түлхүүрийн файл байх газарт хавтас байна.
+    .why = Үндсэн түлхүүр бол арван зургаатын тооллын 64 оронтой файл.
+    .mend = Файлыг өөрийг нь ILTOD_MASTER_KEY_FILE гэж заана уу.
 error-master-malformed = Энэ файлд үндсэн түлхүүр алга.
     .why = Үндсэн түлхүүр бол арван зургаатын тооллын 64 орон.
     .mend = Зөв түлхүүрийн файлыг энд тавина уу.
@@ -114,9 +117,9 @@ error-directory-unreadable = Байгууллагын лавлахыг унши�
 error-config-listen = Энэ хаягаар сонсож болохгүй: { $value }
     .why = Хаягт хост, порт хоёр хэрэгтэй.
     .mend = Жишээ нь 127.0.0.1:8080 гэж бичнэ үү.
-# $value өгсөн утга
-error-config-cache = Түр санах ойн хэмжээ буруу: { $value } MiB.
-    .why = 1-ээс 4096 MiB хүртэл байна.
+# $key тохиргооны нэр  $value MiB  $least  $most MiB
+error-config-cache = Түр санах ой { $key } хэмжээ нь буруу: { $value } MiB.
+    .why = Хамгийн бага нь { $least } MiB, хамгийн их нь { $most } MiB.
     .mend = Энэ хооронд сонгоно уу.
 # $value $known системийн хэлсэн зүйл
 error-fail-point-unknown = Ийм саатлын цэг алга: { $value }
@@ -126,10 +129,14 @@ error-fail-point-unknown = Ийм саатлын цэг алга: { $value }
 error-fail-point-forbidden = Энэ өгөгдлийн хавтас саатлын цэгийг зөвшөөрдөггүй.
     .why = Саатлын цэг программыг гэнэт зогсооно. Энэ нь зөвхөн сэргээх туршилтад хэрэгтэй. Энэ файл алга: { $path }
     .mend = Хувьсагчийг арилгана уу. Зөвхөн туршилтын хавтаст энэ файлыг гараар үүсгэнэ үү.
-# $value өгсөн утга
-error-config-number = Энэ тоо биш: { $value }
-    .why = Энд MiB тоо хэрэгтэй.
-    .mend = Бүхэл тоо бичнэ үү.
+# $key тохиргооны нэр  $least  $most MiB
+error-config-number = { $key } гэсэн тохиргоо бүхэл тоо биш.
+    .why = MiB тоо хэрэгтэй: хамгийн бага нь { $least }, хамгийн их нь { $most }.
+    .mend = Энэ хооронд бүхэл тоо бичнэ үү. Хашилт, нэгж бичих хэрэггүй.
+# $key тохиргооны нэр  $value MiB  $least  $most MiB
+error-config-size = { $key } гэсэн тохиргооны хэмжээ буруу: { $value } MiB.
+    .why = Хамгийн бага нь { $least } MiB, хамгийн их нь { $most } MiB.
+    .mend = Энэ хооронд сонгоно уу.
 # $detail системийн хэлсэн зүйл
 error-config-unreadable = Тохиргооны файлыг уншиж чадсангүй. { $detail }
     .why = Файл алга, эсвэл эрх хүрэхгүй байна.
@@ -142,6 +149,10 @@ error-config-unknown = { $key } гэсэн тохиргоо алга.
 error-config-syntax = Тохиргооны файлд алдаа байна. { $detail }
     .why = TOML дүрэмд таарахгүй, эсвэл танихгүй нэр байна.
     .mend = Энэ мөрийг засна уу.
+# $text өгсөн зүйл
+error-list-limit-invalid = “{ $text }” гэдэг нь хүсэлтийн тоо биш.
+    .why = Хамгийн олондоо ийм тооны хүсэлтийг жагсаана: 1 буюу түүнээс их бүхэл тоо.
+    .mend = Жишээ нь --limit 100 гэж бичих, эсвэл орхино уу.
 # $state өгсөн утга  $known мэддэг төлөвүүд
 error-state-unknown = Ийм төлөв алга: { $state }.
     .why = Байгаа нь: { $known }.
@@ -255,7 +266,7 @@ error-date-too-far = “{ $text }” нь 2000 оноос 2100 оны хооро
 # $kind (text) what was given; $known (text) the kinds there are.
 error-kind-unknown = “{ $kind }” гэсэн төрөл алга.
     .why = Төрлүүд: { $known }.
-    .mend = Эдгээрийн аль нэгийг --kind гэсний ард бичнэ үү.
+    .mend = Эдгээрийн аль нэгийг бичнэ үү.
 # $kind (text) recheck; $profile (text) reg2019.
 error-kind-not-in-profile = { $profile } багцад { $kind } төрөл байхгүй.
     .why = Энэ багцын хуульд ийм хүсэлт байхгүй.
@@ -263,7 +274,7 @@ error-kind-not-in-profile = { $profile } багцад { $kind } төрөл ба�
 # $profile (text) what was given; $known (text) the profiles there are.
 error-profile-unknown = “{ $profile }” гэсэн дүрмийн багц алга.
     .why = Багцууд: { $known }.
-    .mend = Эдгээрийн аль нэгийг --profile гэсний ард бичнэ үү.
+    .mend = Эдгээрийн аль нэгийг заасан газарт бичнэ үү.
 # $limit (text) what was given; $known (text) the limits there are.
 error-limit-unknown = “{ $limit }” гэсэн хугацаа алга.
     .why = Хугацаанууд: { $known }.

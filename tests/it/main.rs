@@ -9,6 +9,7 @@
 mod harness;
 
 mod chat;
+mod cli;
 mod deadline;
 mod engine;
 mod enquiry;
