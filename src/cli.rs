@@ -89,8 +89,8 @@ pub fn main() -> ExitCode {
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
     match parse(&printer, words) {
-        Ok(Some(cli)) => run(&cli, &printer, argv),
-        Ok(None) => ExitCode::SUCCESS,
+        Ok(Parsed::Verb(cli)) => run(&cli, &printer, argv),
+        Ok(Parsed::Told(code)) => ExitCode::from(code),
         Err(problem) => printer.end(&Err(problem)),
     }
 }
@@ -133,7 +133,7 @@ fn all(printer: &Printer, problems: Vec<Problem>) -> ExitCode {
 fn without_store(cli: &Cli, config: &Config, printer: &Printer) -> Option<Result<Output, Problem>> {
     match cli.verb.as_ref()? {
         Verb::Deadline(args) if !args.is_stored() => {
-            Some(rules(config).and_then(|rules| deadline::run(args, &rules, &config.profile.value)))
+            Some(rules(config).and_then(|rules| deadline::run(args, &rules, config)))
         }
         Verb::Locale(_) => {
             Some(installation::assets(config).map(|assets| locale::check(&assets, printer.locale)))
@@ -168,21 +168,34 @@ fn load(assets: &Assets) -> Result<Rules, Problem> {
     })
 }
 
-/// `None` when help or version was asked for, and has been printed.
-pub(crate) fn parse(printer: &Printer, words: Vec<OsString>) -> Result<Option<Cli>, Problem> {
+/// What a command line is.
+pub(crate) enum Parsed {
+    /// A verb to run.
+    Verb(Box<Cli>),
+    /// Help or version, which has been printed, and the exit code: 2 where a verb was wanted.
+    Told(u8),
+}
+
+/// Reads the command line; prints help and version itself.
+pub(crate) fn parse(printer: &Printer, words: Vec<OsString>) -> Result<Parsed, Problem> {
     let command = help::localised(<Cli as clap::CommandFactory>::command(), printer);
     let matches = command.try_get_matches_from(words);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => Ok(Some(cli)),
+        Ok(cli) => Ok(Parsed::Verb(Box::new(cli))),
         Err(error) if is_help(error.kind()) => {
-            print::unwritten(error.print()).map_or(Ok(None), Err)
+            let code = if error.use_stderr() { 2 } else { 0 };
+            print::unwritten(error.print()).map_or(Ok(Parsed::Told(code)), Err)
         }
         Err(error) => Err(usage(&error)),
     }
 }
 
 fn is_help(kind: ErrorKind) -> bool {
-    matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayVersion)
+    use ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
+    matches!(
+        kind,
+        DisplayHelp | DisplayVersion | DisplayHelpOnMissingArgumentOrSubcommand
+    )
 }
 
 /// What clap found wrong, as a problem: its first line says what, its argument says where.

@@ -172,5 +172,5 @@ impl Service {
 fn random_id(entropy: &dyn Entropy) -> String {
     let mut bytes = [0; 8];
     entropy.fill(&mut bytes);
-    head::hex(&bytes)
+    crate::store::hex::encode(&bytes)
 }

@@ -132,7 +132,7 @@ impl Sealed {
     fn head_of(&self, number: ReferenceNumber, who: &[u8], key: KeyId) -> Value {
         let mut head = self.head.clone();
         head["number"] = serde_json::to_value(number).unwrap();
-        head["contact"] = iltod::service::head::hex(who).into();
+        head["contact"] = iltod::store::hex::encode(who).into();
         head["key"] = key.0.into();
         head
     }

@@ -160,8 +160,10 @@ console-case-no-limit = no limit
 # $n how many
 console-case-total = { $n } in all
 console-case-erased = The person was erased; the register stays.
-# $seq number of the event  $event its name  $moment when
-console-case-event = { $seq }  { $event }  { $moment }
+# $seq number of the event  $event its name  $moment when  $actor who did it
+console-case-event = { $seq }  { $event }  { $actor }  { $moment }
+console-actor-applicant = applicant
+console-actor-system = system
 # $cases cases  $events events  $faults faults
 console-verify = Cases: { $cases }. Events: { $events }. Faults: { $faults }.
 # $number case  $seq event  $why code of the fault
@@ -227,6 +229,10 @@ doctor-level-warn = warn
 doctor-level-fail = fail
 # $level level  $text what, why, mend
 doctor-line = { $level }: { $text }
+# $path shown
+doctor-data-off = Data folder: no store yet. { $path }
+    .why = Nothing has been stored here; this check made nothing.
+    .mend = Check the path. If it is right, start iltod: that makes the store and its keys.
 # $path shown
 doctor-data-ok = Data folder: { $path }
     .why = It is open and locked for this process.

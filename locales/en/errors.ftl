@@ -61,6 +61,9 @@ error-master-exists = There is a file already where the new master key should go
 error-master-exposed = Other users may read the master key file; its mode is { $mode }.
     .why = Whoever reads it can read everything stored.
     .mend = Let only its owner read it: chmod 600.
+error-master-folder = A folder stands where the master key file should be.
+    .why = A master key is a file with 64 hexadecimal digits.
+    .mend = Name the file itself with ILTOD_MASTER_KEY_FILE.
 error-master-malformed = This file does not hold a master key.
     .why = A master key is 64 hexadecimal digits.
     .mend = Put the right key file in this place.
@@ -113,9 +116,9 @@ error-directory-unreadable = The directory of bodies cannot be read. { $detail }
 error-config-listen = This is no address to listen on: { $value }
     .why = An address has a host and a port.
     .mend = Write it like 127.0.0.1:8080.
-# $value as told by the system
-error-config-cache = The cache cannot have this size: { $value } MiB.
-    .why = It must be from 1 to 4096 MiB.
+# $key the setting  $value MiB  $least  $most MiB
+error-config-cache = The cache, { $key }, cannot have this size: { $value } MiB.
+    .why = It must be from { $least } to { $most } MiB.
     .mend = Choose a size in this range.
 # $value $known as told by the system
 error-fail-point-unknown = There is no such fail point: { $value }
@@ -125,10 +128,14 @@ error-fail-point-unknown = There is no such fail point: { $value }
 error-fail-point-forbidden = This data folder allows no fail points.
     .why = A fail point stops the program dead, for tests of recovery. This file is not there: { $path }
     .mend = Unset the variable. Only in a folder made for tests, make that file by hand.
-# $value as told by the system
-error-config-number = This is no number: { $value }
-    .why = A number of MiB is expected.
-    .mend = Write a whole number.
+# $key the setting  $least  $most MiB
+error-config-number = The setting { $key } is not a whole number.
+    .why = It is a number of MiB, from { $least } to { $most }.
+    .mend = Write a whole number in this range, without quotes and without a unit.
+# $key the setting  $value MiB  $least  $most MiB
+error-config-size = The setting { $key } cannot have this size: { $value } MiB.
+    .why = It must be from { $least } to { $most } MiB.
+    .mend = Choose a size in this range.
 # $detail as told by the system
 error-config-unreadable = The configuration file cannot be read. { $detail }
     .why = It is missing or may not be read.
@@ -141,6 +148,10 @@ error-config-unknown = There is no setting { $key }.
 error-config-syntax = The configuration file has a mistake. { $detail }
     .why = It is no valid TOML, or a key is unknown.
     .mend = Mend this line.
+# $text as given
+error-list-limit-invalid = “{ $text }” is no number of cases.
+    .why = At most so many cases are listed: a whole number, 1 or more.
+    .mend = For example write --limit 100, or leave it out.
 # $state  $known as told by the system
 error-state-unknown = There is no state { $state }.
     .why = Known: { $known }.
@@ -251,7 +262,7 @@ error-date-too-far = “{ $text }” lies outside the years 2000 to 2100.
 # $kind (text) what was given; $known (text) the kinds there are.
 error-kind-unknown = There is no kind of case “{ $kind }”.
     .why = The kinds are: { $known }.
-    .mend = Give one of these after --kind.
+    .mend = Write one of these.
 # $kind (text) recheck; $profile (text) reg2019.
 error-kind-not-in-profile = { $profile } has no cases of the kind { $kind }.
     .why = The law of this profile does not know such a request.
@@ -259,7 +270,7 @@ error-kind-not-in-profile = { $profile } has no cases of the kind { $kind }.
 # $profile (text) what was given; $known (text) the profiles there are.
 error-profile-unknown = There is no profile “{ $profile }”.
     .why = The profiles are: { $known }.
-    .mend = Give one of these after --profile.
+    .mend = Write one of these in the place shown.
 # $limit (text) what was given; $known (text) the limits there are.
 error-limit-unknown = There is no limit “{ $limit }”.
     .why = The limits are: { $known }.
@@ -380,6 +391,7 @@ error-text-too-long = That is too long: at most { $limit } characters at a time.
 error-text-font = This text uses the old Menksoft font codes, which cannot be shown here. Please use a Unicode Mongolian keyboard, or write in Cyrillic, Chinese or English.
 error-name-empty = I see no name. Please write a name, for example: Bat. To leave it out, send "skip".
 error-name-digits = There are only digits. Please write a name, for example: Bat.
+error-name-identity = Please leave the identity number out of the name. Write only the name, for example: Bat.
 error-name-sentence = That looks like a sentence, not a name. Please write only the name, for example: Bataa. To leave it out, send "skip".
 error-name-length = A name can have { $limit } characters; this has { $found }. Please write only the name, for example: Bat.
 error-name-control = There are control characters or line breaks in the name. Please write it again on one line, for example: Bat.

@@ -26,3 +26,13 @@ period-days = { $from } to { $to }
 ## Left out
 
 answer-skipped = left out
+
+## Choices that stand in the form only: medium, channel and help
+
+choice-electronic = electronic
+choice-paper = on paper
+choice-accessible = read aloud or in large print
+choice-online = sent here
+choice-post = by post
+choice-collect = collected in person
+choice-read-aloud = read aloud

@@ -69,6 +69,8 @@ speech-month-words = { "" }
 speech-ordinal-marks = st, nd, rd, th
 # Words before a number that is dialled.
 speech-dial-words = call, dial, telephone, phone, hotline
+# Words of an address: numbers joined by hyphens beside them are no range.
+speech-room-words = room, flat, apartment, unit
 
 ## Names of signs
 

@@ -149,8 +149,10 @@ console-case-no-limit = хугацаа заагаагүй
 # $n хэдэн хүсэлт
 console-case-total = Нийт: { $n }
 console-case-erased = Хувь хүний мэдээллийг устгасан. Бүртгэл хэвээр.
-# $seq үйл явдлын дугаар  $event нэр нь  $moment хэзээ
-console-case-event = { $seq }  { $event }  { $moment }
+# $seq үйл явдлын дугаар  $event нэр нь  $moment хэзээ  $actor хэн хийсэн
+console-case-event = { $seq }  { $event }  { $actor }  { $moment }
+console-actor-applicant = хүсэлт гаргагч
+console-actor-system = систем
 # $cases хүсэлт  $events үйл явдал  $faults алдаа
 console-verify = Хүсэлт: { $cases }. Үйл явдал: { $events }. Алдаа: { $faults }.
 # $number хүсэлт  $seq үйл явдал  $why алдааны код
@@ -216,6 +218,10 @@ doctor-level-warn = анхаар
 doctor-level-fail = алдаа
 # $level зэрэг  $text агуулга
 doctor-line = { $level }: { $text }
+# $path зам
+doctor-data-off = Өгөгдлийн хавтас: сан хараахан алга. { $path }
+    .why = Энд юу ч хадгалаагүй. Энэ шалгалт юу ч үүсгээгүй.
+    .mend = Замыг шалгана уу. Зам зөв бол iltod программыг ажиллуулна уу: сан, түлхүүр үүснэ.
 # $path зам
 doctor-data-ok = Өгөгдлийн хавтас: { $path }
     .why = Нээлттэй, энэ процесс түгжсэн.

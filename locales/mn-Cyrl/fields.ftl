@@ -24,3 +24,13 @@ period-days = эхлэх өдөр: { $from }, дуусах өдөр: { $to }
 ## Left out
 
 answer-skipped = бөглөөгүй
+
+## Зөвхөн маягтад байх сонголт: хэлбэр, арга, тусламж
+
+choice-electronic = цахим
+choice-paper = цаасаар
+choice-accessible = уншиж өгөх эсвэл том үсгээр
+choice-online = энд илгээх
+choice-post = шуудангаар
+choice-collect = өөрөө авах
+choice-read-aloud = уншиж өгөх

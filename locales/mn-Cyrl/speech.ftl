@@ -71,6 +71,8 @@ speech-month-words = сарын
 speech-ordinal-marks = р, дугаар, дүгээр
 # Words before a number that is dialled.
 speech-dial-words = утас, утасны, утсаар, дугаар
+# Хаягийн үг: өмнөх зураасаар холбосон тоо нь хаягийн дугаар, завсар биш.
+speech-room-words = тоот, өрөө, байр
 
 ## Names of signs
 

@@ -148,8 +148,10 @@ console-case-no-limit = 没有期限
 # $n how many
 console-case-total = 共 { $n } 件
 console-case-erased = 个人信息已经删除，登记还在。
-# $seq number of the event  $event its name  $moment when
-console-case-event = { $seq }  { $event }  { $moment }
+# $seq number of the event  $event its name  $moment when  $actor who did it
+console-case-event = { $seq }  { $event }  { $actor }  { $moment }
+console-actor-applicant = 申请人
+console-actor-system = 系统
 # $cases cases  $events events  $faults faults
 console-verify = 申请：{ $cases }。事件：{ $events }。错误：{ $faults }。
 # $number case  $seq event  $why code of the fault
@@ -215,6 +217,10 @@ doctor-level-warn = 注意
 doctor-level-fail = 错误
 # $level 级别  $text 内容
 doctor-line = { $level }：{ $text }
+# $path 显示的值
+doctor-data-off = 数据文件夹：还没有存储。{ $path }
+    .why = 这里还没有存过内容；这次检查什么都没有建立。
+    .mend = 请检查路径。路径没错，就启动 iltod，它会建立存储和密钥。
 # $path 显示的值
 doctor-data-ok = 数据文件夹：{ $path }
     .why = 已经打开，由这个进程锁定。

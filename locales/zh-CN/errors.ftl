@@ -61,6 +61,9 @@ error-master-exists = 新的主密钥要放的地方已经有文件。
 error-master-exposed = 其他用户可以读主密钥文件，权限是 { $mode }。
     .why = 读到它的人就能读到存储的全部内容。
     .mend = 请只让所有者读：chmod 600。
+error-master-folder = 主密钥文件的位置上是一个文件夹。
+    .why = 主密钥是一个文件，里面有 64 位十六进制数字。
+    .mend = 请用 ILTOD_MASTER_KEY_FILE 指出文件本身。
 error-master-malformed = 这个文件里不是主密钥。
     .why = 主密钥是 64 位十六进制数字。
     .mend = 请把正确的密钥文件放到这里。
@@ -113,9 +116,9 @@ error-directory-unreadable = 单位目录读不出来。{ $detail }
 error-config-listen = 这不是可以监听的地址：{ $value }
     .why = 地址要有主机和端口。
     .mend = 请写成 127.0.0.1:8080 的样子。
-# $value 系统给出的值
-error-config-cache = 缓存不能这么大：{ $value } MiB。
-    .why = 应当是 1 到 4096 MiB。
+# $key 设置名称  $value MiB  $least  $most MiB
+error-config-cache = 缓存 { $key } 不能这么大：{ $value } MiB。
+    .why = 应当是 { $least } 到 { $most } MiB。
     .mend = 请选这个范围里的大小。
 # $value $known 系统给出的值
 error-fail-point-unknown = 没有这样的故障点：{ $value }
@@ -125,10 +128,14 @@ error-fail-point-unknown = 没有这样的故障点：{ $value }
 error-fail-point-forbidden = 这个数据文件夹不允许故障点。
     .why = 故障点会让程序突然停止，只用于恢复测试。那里没有这个文件：{ $path }
     .mend = 请取消这个环境变量。只有在测试用的文件夹里，才手工建立这个文件。
-# $value 系统给出的值
-error-config-number = 这不是数字：{ $value }
-    .why = 这里要写 MiB 的数量。
-    .mend = 请写整数。
+# $key 设置名称  $least  $most MiB
+error-config-number = 设置 { $key } 不是整数。
+    .why = 它是 MiB 的数量，从 { $least } 到 { $most }。
+    .mend = 请写这个范围里的整数，不加引号，不加单位。
+# $key 设置名称  $value MiB  $least  $most MiB
+error-config-size = 设置 { $key } 不能这么大：{ $value } MiB。
+    .why = 应当是 { $least } 到 { $most } MiB。
+    .mend = 请选这个范围里的大小。
 # $detail 系统给出的值
 error-config-unreadable = 配置文件读不出来。{ $detail }
     .why = 文件缺失，或者没有权限。
@@ -141,6 +148,10 @@ error-config-unknown = 没有名为 { $key } 的设置。
 error-config-syntax = 配置文件有错。{ $detail }
     .why = 不是正确的 TOML，或者有不认识的名称。
     .mend = 请修改这一行。
+# $text (text) what was given.
+error-list-limit-invalid = “{ $text }”不是件数。
+    .why = 最多列出这么多件：要写整数，至少是 1。
+    .mend = 例如写 --limit 100，或者不写。
 # $state  $known 系统给出的值
 error-state-unknown = 没有这个状态：{ $state }。
     .why = 已知的有：{ $known }。
@@ -251,7 +262,7 @@ error-date-too-far = “{ $text }”不在 2000 至 2100 年之间。
 # $kind (text) what was given; $known (text) the kinds there are.
 error-kind-unknown = 没有申请种类“{ $kind }”。
     .why = 种类有：{ $known }。
-    .mend = 请在 --kind 后写其中之一。
+    .mend = 请写其中之一。
 # $kind (text) recheck; $profile (text) reg2019.
 error-kind-not-in-profile = { $profile } 没有 { $kind } 这一种类。
     .why = 该方案的法律没有这种申请。
@@ -259,7 +270,7 @@ error-kind-not-in-profile = { $profile } 没有 { $kind } 这一种类。
 # $profile (text) what was given; $known (text) the profiles there are.
 error-profile-unknown = 没有规则方案“{ $profile }”。
     .why = 方案有：{ $known }。
-    .mend = 请在 --profile 后写其中之一。
+    .mend = 请在所示位置写其中之一。
 # $limit (text) what was given; $known (text) the limits there are.
 error-limit-unknown = 没有期限“{ $limit }”。
     .why = 期限有：{ $known }。
@@ -380,6 +391,7 @@ error-text-too-long = 太长了，一次最多 { $limit } 个字。请先发最�
 error-text-font = 这段文字用的是蒙科立旧字体编码，我们这里显示不出来。请换国际编码的蒙古文输入法，或者用汉字、西里尔文写。
 error-name-empty = 没有看到姓名。请写名字，比如：巴特尔。不想写，请回“跳过”。
 error-name-digits = 姓名里只有数字。请写名字，比如：巴特尔。
+error-name-identity = 姓名里不要写身份证号。请只写名字，比如：巴特尔。
 error-name-sentence = 这像一句话，不像姓名。请只写名字，比如：巴特尔。不想写，请回“跳过”。
 error-name-length = 姓名最多 { $limit } 个字，您写了 { $found } 个。请只写名字，比如：巴特尔。
 error-name-control = 姓名里有看不见的控制字符或者换行。请在一行里重新写一遍，比如：巴特尔。

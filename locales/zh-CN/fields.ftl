@@ -23,3 +23,13 @@ period-days = { $from }到{ $to }
 ## Left out
 
 answer-skipped = 没有填
+
+## 只在表里出现的选项：载体、途径、协助
+
+choice-electronic = 电子版
+choice-paper = 纸质
+choice-accessible = 读出来或者大字版
+choice-online = 发到这里
+choice-post = 邮寄
+choice-collect = 自己去拿
+choice-read-aloud = 读出来

@@ -69,6 +69,8 @@ speech-month-words = { "" }
 speech-ordinal-marks = 第
 # Words before a number that is dialled.
 speech-dial-words = 拨打，拨，电话，热线，专线
+# 门牌：前面用短横连起来的数字逐位读，不是范围。
+speech-room-words = 室，号，房，房间
 
 ## Names of signs
 

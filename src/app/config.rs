@@ -6,6 +6,7 @@ pub mod telegram;
 
 use std::{
     env,
+    ops::RangeInclusive,
     path::{Path, PathBuf},
 };
 
@@ -139,12 +140,12 @@ impl Config {
             ),
             cache_mib: number(None, file.store.cache_mib, 32),
             reserve_mib: number(
-                env_number("ILTOD_RESERVE_MIB", &mut problems),
+                env_number(("ILTOD_RESERVE_MIB", "store.reserve_mib"), &mut problems),
                 file.store.reserve_mib,
                 64,
             ),
             ballast_mib: number(
-                env_number("ILTOD_BALLAST_MIB", &mut problems),
+                env_number(("ILTOD_BALLAST_MIB", "store.ballast_mib"), &mut problems),
                 file.store.ballast_mib,
                 16,
             ),
@@ -159,6 +160,16 @@ impl Config {
         }
     }
 
+    /// Where the profile was chosen, so that it can be corrected there.
+    #[must_use]
+    pub fn profile_place(&self) -> String {
+        match (&self.profile.origin, &self.file) {
+            (Origin::Env(name), _) => format!("{name}={}", self.profile.value),
+            (Origin::File, Some(file)) => format!("{}: profile", file.display()),
+            (origin, _) => origin.word(),
+        }
+    }
+
     fn check(&self, problems: &mut Vec<Problem>) {
         if self.listen.value.parse::<std::net::SocketAddr>().is_err() {
             let place = self.listen.origin.word();
@@ -168,27 +179,62 @@ impl Config {
                     .text("value", &self.listen.value),
             );
         }
-        if !(1..=4096).contains(&self.cache_mib.value) {
-            let value = self.cache_mib.value.to_string();
-            problems.push(
-                Problem::usage("config-cache")
-                    .at("store.cache_mib")
-                    .text("value", value),
-            );
+        let sizes = [
+            ("store.cache_mib", &self.cache_mib),
+            ("store.reserve_mib", &self.reserve_mib),
+            ("store.ballast_mib", &self.ballast_mib),
+        ];
+        for (key, size) in sizes {
+            if !limits(key).contains(&size.value) {
+                let (code, value) = (size_code(key), size.value.to_string());
+                let problem = Problem::usage(code).at(key).text("value", value);
+                problems.push(within_limits(problem, key));
+            }
         }
     }
+}
+
+/// From how many MiB to how many a setting may be: a cache has to fit into memory, the others on a
+/// disk, of at most a PiB.
+fn limits(key: &str) -> RangeInclusive<u64> {
+    match key {
+        "store.cache_mib" => 1..=4096,
+        _ => 0..=1 << 30,
+    }
+}
+
+fn size_code(key: &str) -> &'static str {
+    match key {
+        "store.cache_mib" => "config-cache",
+        _ => "config-size",
+    }
+}
+
+fn within_limits(problem: Problem, key: &str) -> Problem {
+    let limits = limits(key);
+    let (least, most) = (limits.start().to_string(), limits.end().to_string());
+    let problem = problem.text("key", key);
+    problem.text("least", least).text("most", most)
+}
+
+/// A setting that is no whole number; what stands there is not quoted.
+fn no_number(key: &str) -> Problem {
+    within_limits(Problem::usage("config-number"), key)
 }
 
 fn text_env(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-fn env_number(name: &'static str, problems: &mut Vec<Problem>) -> Option<(u64, Origin)> {
+fn env_number(
+    (name, key): (&'static str, &str),
+    problems: &mut Vec<Problem>,
+) -> Option<(u64, Origin)> {
     let text = text_env(name)?;
     match text.parse() {
         Ok(n) => Some((n, Origin::Env(name))),
         Err(_) => {
-            problems.push(Problem::usage("config-number").at(name).text("value", text));
+            problems.push(no_number(key).at(name));
             None
         }
     }

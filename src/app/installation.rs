@@ -77,7 +77,7 @@ pub fn law(config: &Config, assets: &Assets) -> Result<Law, Problem> {
     let profile = rules.profiles.get(name).cloned().ok_or_else(|| {
         let known: Vec<&str> = rules.profiles.iter().map(|p| p.id.as_str()).collect();
         Problem::usage("profile-unknown")
-            .at(config.profile.origin.word())
+            .at(config.profile_place())
             .text("profile", name)
             .text("known", known.join(", "))
     })?;

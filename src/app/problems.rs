@@ -63,6 +63,7 @@ pub fn master(error: &MasterError) -> Problem {
     match error {
         MasterError::Missing { path } => Problem::fault("master-missing").at(at(path)),
         MasterError::Exists { path } => Problem::fault("master-exists").at(at(path)),
+        MasterError::Folder { path } => Problem::usage("master-folder").at(at(path)),
         MasterError::Exposed { path, mode } => Problem::usage("master-exposed")
             .at(at(path))
             .text("mode", format!("{mode:03o}")),

@@ -48,8 +48,8 @@ pub(crate) enum CaseVerb {
         state: Option<String>,
         #[arg(long, value_name = "N")]
         from: Option<String>,
-        #[arg(long, default_value_t = 100)]
-        limit: usize,
+        #[arg(long, default_value = "100", allow_hyphen_values = true)]
+        limit: String,
     },
     Show {
         #[arg(value_name = "N")]
@@ -85,9 +85,10 @@ pub(crate) async fn run(
             limit,
         } => {
             let filter = Filter::parse(kind.as_deref(), state.as_deref())?;
+            let limit = most(limit)?;
             let from = from.as_deref().map(case_number).transpose()?;
             let page = service
-                .cases(from, *limit, |head| filter.wants(head))
+                .cases(from, limit, |head| filter.wants(head))
                 .await
                 .map_err(fault)?;
             Ok(list(service, &page, locale, today))
@@ -99,6 +100,16 @@ pub(crate) async fn run(
             proof::verify(service, number).await
         }
     }
+}
+
+/// How many cases are wanted at most; one at least, for a list of none says nothing.
+fn most(text: &str) -> Result<usize, Problem> {
+    let wanted = text.parse().ok().filter(|limit| *limit > 0);
+    wanted.ok_or_else(|| {
+        Problem::usage("list-limit-invalid")
+            .at(format!("--limit {text}"))
+            .text("text", text)
+    })
 }
 
 fn fault(error: crate::service::ServiceError) -> Problem {

@@ -7,7 +7,7 @@ pub mod words;
 
 use clap::Subcommand;
 
-use crate::app::{problems, rules::Rules};
+use crate::app::{config::Config, problems, rules::Rules};
 use crate::cli::{
     deadline::{
         question::{Question, case_number, day},
@@ -24,6 +24,7 @@ use crate::domain::{
     kind::Kind,
     problem::Problem,
     profile::{NamedLimit, Profile},
+    reference::ReferenceNumber,
 };
 use crate::service::Service;
 
@@ -72,14 +73,25 @@ enum Stored {
 ///
 /// # Errors
 /// What is wrong with the question, or the rule that refuses it.
-pub(crate) fn run(args: &Args, rules: &Rules, profile: &str) -> Result<Output, Problem> {
+pub(crate) fn run(args: &Args, rules: &Rules, config: &Config) -> Result<Output, Problem> {
     match &args.stored {
         Some(_) => Err(Problem::usage("verb-missing")),
-        None => plan(&Question::parse(args, rules, profile)?, rules),
+        None => plan(&Question::parse(args, rules, config)?, rules),
     }
 }
 
 impl Args {
+    /// The number of the stored case that is asked about.
+    ///
+    /// # Errors
+    /// It is no number of a case, or none is asked about.
+    pub(crate) fn stored_number(&self) -> Result<ReferenceNumber, Problem> {
+        match &self.stored {
+            Some(Stored::Explain { number, .. }) => case_number(number),
+            None => Err(Problem::usage("verb-missing")),
+        }
+    }
+
     /// Whether a stored case is asked about.
     pub(crate) fn is_stored(&self) -> bool {
         self.stored.is_some()
@@ -91,10 +103,10 @@ impl Args {
 /// # Errors
 /// There is no such case, or it has no clock yet.
 pub(crate) async fn stored(args: &Args, service: &Service) -> Result<Output, Problem> {
-    let Some(Stored::Explain { number, today, .. }) = &args.stored else {
+    let Some(Stored::Explain { today, .. }) = &args.stored else {
         return Err(Problem::usage("verb-missing"));
     };
-    let number = case_number(number)?;
+    let number = args.stored_number()?;
     let today = today
         .as_deref()
         .map(|text| day("--today", text))

@@ -1,5 +1,6 @@
 //! `iltod doctor`: what is on, what is off, what is wrong, each with its reason and mend.
 
+mod absent;
 mod telegram;
 
 use jiff::{Timestamp, civil::Date};
@@ -8,10 +9,15 @@ use serde_json::{Value as Json, json};
 use crate::app::installation::Installation;
 use crate::cli::{case::Trial, output::Output};
 use crate::domain::{
+    calendar::Calendar,
     clock::local_moment,
     message::{Arg, Locale, Message},
     problem::Problem,
+    profile::Profile,
 };
+use crate::render::Renderer;
+
+pub(crate) use absent::without_store;
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.
 
@@ -96,8 +102,8 @@ pub(crate) async fn run(
             .text("path", installation.config.data.value.display().to_string()),
         Check::new("key", Level::Ok)
             .text("path", installation.keys.master_file.display().to_string()),
-        law(installation, today),
-        calendar(installation, today),
+        law(&installation.service.rules().profile, today),
+        calendar(installation.service.calendar(), today),
         space(installation),
         Check::new("web", Level::Off),
         speech(),
@@ -109,12 +115,16 @@ pub(crate) async fn run(
     if installation.service.rules().directory.sample {
         checks.push(Check::new("directory", Level::Warn));
     }
-    Ok(report(installation, &checks, locale, trial))
+    Ok(report(
+        installation.service.renderer(),
+        &checks,
+        locale,
+        trial,
+    ))
 }
 
 /// C-01: the profile is the installation's choice; used after the law changed it warns.
-fn law(installation: &Installation, today: Date) -> Check {
-    let profile = &installation.service.rules().profile;
+fn law(profile: &Profile, today: Date) -> Check {
     match profile.effective_to {
         Some(last) if today > last => Check::new("law", Level::Warn)
             .text("profile", &profile.id)
@@ -123,9 +133,9 @@ fn law(installation: &Installation, today: Date) -> Check {
     }
 }
 
-fn calendar(installation: &Installation, today: Date) -> Check {
+fn calendar(calendar: &Calendar, today: Date) -> Check {
     let year = today.year().to_string();
-    if installation.service.calendar().is_provisional(today) {
+    if calendar.is_provisional(today) {
         Check::new("calendar", Level::Warn).text("year", year)
     } else {
         Check::new("calendar", Level::Ok).text("year", year)
@@ -155,8 +165,7 @@ fn speech() -> Check {
     Check::new("speech", if found { Level::Ok } else { Level::Off })
 }
 
-fn report(installation: &Installation, checks: &[Check], locale: Locale, trial: bool) -> Output {
-    let renderer = installation.service.renderer();
+fn report(renderer: &Renderer, checks: &[Check], locale: Locale, trial: bool) -> Output {
     let part =
         |check: &Check, name: &str| renderer.plain_attribute(locale, &check.message, name).text;
     let rows: Vec<Json> = checks

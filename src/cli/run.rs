@@ -11,7 +11,9 @@ use crate::app::{
     telemetry,
 };
 use crate::cli::{
-    Cli, Verb, case, chat, config, doctor, parse,
+    Cli, Parsed, Verb, case, chat, config, doctor,
+    output::Output,
+    parse,
     print::{Printer, unwritten},
     remote, serve,
 };
@@ -62,12 +64,8 @@ async fn near_or_far(cli: &Cli, config: &Config, printer: &Printer, argv: Vec<St
                 }
             };
         }
-        let reads = matches!(cli.verb, Some(Verb::Case(_)));
-        let ours = ["CURRENT", "keyring"].map(|name| config.data.value.join(name).exists());
-        if reads && ours == [false, false] {
-            // A mistyped path must not become a new, empty installation.
-            let place = config.data.value.display().to_string();
-            return printer.print(&Err(Problem::usage("no-store").at(place)));
+        if let Some(result) = without_store(cli, config, printer) {
+            return printer.print(&result);
         }
         match Installation::open(config.clone(), fatal(printer)).await {
             Err(problem) if !serves && problem.code == "folder-locked" && look < LOOKS => {
@@ -78,6 +76,28 @@ async fn near_or_far(cli: &Cli, config: &Config, printer: &Printer, argv: Vec<St
         }
     }
     3
+}
+
+/// What a verb that only reads says where there is no store: a mistyped path must not become a new,
+/// empty installation. `None` for other verbs, and where there is a store.
+fn without_store(cli: &Cli, config: &Config, printer: &Printer) -> Option<Result<Output, Problem>> {
+    let ours = ["CURRENT", "keyring", "head"].map(|name| config.data.value.join(name).exists());
+    if ours.contains(&true) {
+        return None;
+    }
+    match cli.verb.as_ref()? {
+        Verb::Doctor(args) => Some(doctor::without_store(args, config, printer)),
+        Verb::Case(_) | Verb::Deadline(_) => {
+            if let Verb::Deadline(args) = cli.verb.as_ref()?
+                && let Err(problem) = args.stored_number()
+            {
+                return Some(Err(problem));
+            }
+            let place = config.data.value.display().to_string();
+            Some(Err(Problem::usage("no-store").at(place)))
+        }
+        _ => None,
+    }
 }
 
 /// What happens when the store can acknowledge nothing more: one clear line, and out.
@@ -155,18 +175,14 @@ async fn answer(mut call: Call, installation: &Arc<Installation>) -> std::io::Re
         .map(Into::into)
         .collect();
     let code = match parse(&printer, words) {
-        Ok(Some(cli)) => execute(&cli, installation, &printer, &mut far).await,
-        Ok(None) => 0,
+        Ok(Parsed::Verb(cli)) => execute(&cli, installation, &printer, &mut far).await,
+        Ok(Parsed::Told(code)) => code,
         Err(problem) => tell(&printer, Err(problem), &mut far).await,
     };
     far.exit(code).await
 }
 
-async fn tell(
-    printer: &Printer,
-    result: Result<crate::cli::output::Output, Problem>,
-    io: &mut dyn Io,
-) -> u8 {
+async fn tell(printer: &Printer, result: Result<Output, Problem>, io: &mut dyn Io) -> u8 {
     let mut told = printer.told(&result);
     if !told.out.is_empty()
         && let Some(problem) = unwritten(io.out(&told.out).await)
@@ -222,16 +238,20 @@ pub(crate) fn moment(now: Option<&str>, installation: &Installation) -> Result<T
     match now {
         None => Ok(installation.service.now()),
         Some(text) => {
-            let parsed = text.parse::<Timestamp>();
-            let now = parsed.map_err(|_| {
-                Problem::usage("instant-invalid")
-                    .at(format!("--now {text}"))
-                    .text("text", text)
-            })?;
+            let now = instant(text)?;
             mark_trial(installation)?;
             Ok(now)
         }
     }
+}
+
+/// The instant that `--now` names.
+pub(crate) fn instant(text: &str) -> Result<Timestamp, Problem> {
+    text.parse().map_err(|_| {
+        Problem::usage("instant-invalid")
+            .at(format!("--now {text}"))
+            .text("text", text)
+    })
 }
 
 /// Marks the folder as trial.

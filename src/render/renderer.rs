@@ -66,6 +66,13 @@ impl Renderer {
         &self.voices
     }
 
+    /// Whether this locale, or one of its fallback chain, has the message.
+    #[must_use]
+    pub fn has(&self, locale: Locale, id: &str) -> bool {
+        let mut chain = std::iter::successors(Some(locale), |at| at.fallback());
+        chain.any(|at| self.words.has(at, id, None))
+    }
+
     /// Whether this locale, or one of its fallback chain, has the attribute of the message.
     #[must_use]
     pub fn has_attribute(&self, locale: Locale, id: &str, name: &str) -> bool {

@@ -6,9 +6,11 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::domain::{
+    answer::AnswerValue,
     case::{Case, apply},
     clock::standing::Standing,
     event::{FormField, PersonalPart, Register},
+    message::{Arg, Locale, Message},
     profile::Profile,
     reference::ReferenceNumber,
 };
@@ -19,6 +21,9 @@ use crate::service::{
     outbox::{Done, Pending, done_prefix, pending_prefix},
 };
 use crate::store::{hex, read::Event, record::Kept, verify::Verified};
+
+/// The field whose value names a body of the directory.
+const BODY: &str = "request.body_id";
 
 /// A page of the list of cases.
 #[derive(Clone, Debug)]
@@ -137,6 +142,34 @@ impl Service {
             fields,
             outbox,
         }))
+    }
+
+    /// What staff may see of a field without reason to unmask: only what tells about the person is
+    /// masked; a choice is said by its label, the body by its name.
+    #[must_use]
+    pub fn masked_field(&self, head: &CaseHead, field: &FormField, lang: Locale) -> Arg {
+        let AnswerValue::Choice(value) = &field.value else {
+            return field.value.masked();
+        };
+        if let Some(body) = self
+            .rules
+            .directory
+            .body(value)
+            .filter(|_| field.id == BODY)
+        {
+            return Arg::Text(body.name(lang).to_owned());
+        }
+        let step = self.rules.flows.get_or_default(head.kind).step(&field.id);
+        let label = match step.and_then(|step| step.choice(value)) {
+            Some(item) => Message::new(&*item.label),
+            None => AnswerValue::choice_label(value),
+        };
+        if self.renderer.has(lang, &label.id) {
+            Arg::Message(Box::new(label))
+        } else {
+            // A choice that the words have lost since is told by its code rather than hidden.
+            Arg::Text(value.clone())
+        }
     }
 
     async fn notices_of(&self, head: &CaseHead) -> Result<Vec<Done>, ServiceError> {

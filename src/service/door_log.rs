@@ -157,7 +157,7 @@ fn quarantined(at: Timestamp, poison: &Poison<'_>) -> Quarantined {
     let raw = match std::str::from_utf8(part) {
         // Control characters grow sixfold in JSON; such an update is kept as digits.
         Ok(text) if !text.chars().any(char::is_control) => text.to_owned(),
-        _ => crate::service::head::hex(part),
+        _ => crate::store::hex::encode(part),
     };
     Quarantined {
         at,

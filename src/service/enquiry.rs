@@ -14,12 +14,8 @@ use crate::flow::{
     input::Input,
 };
 use crate::service::query_code::Tried;
-use crate::service::{
-    Service, ServiceError,
-    head::{CaseHead, hex},
-    intake::Inbound,
-    keep::Loaded,
-};
+use crate::service::{Service, ServiceError, head::CaseHead, intake::Inbound, keep::Loaded};
+use crate::store::hex;
 
 /// A query code that was tried in this turn, and what came of it.
 pub(super) struct TriedCode {
@@ -129,7 +125,7 @@ impl Service {
         number: ReferenceNumber,
     ) -> Result<Option<CaseHead>, ServiceError> {
         let head = self.case_head(number).await?;
-        Ok(head.filter(|head| head.contact == hex(who)))
+        Ok(head.filter(|head| head.contact == hex::encode(who)))
     }
 
     /// N-21: label; last step; deadline or remaining days; what comes next, from whom.

@@ -13,6 +13,7 @@ use crate::domain::{
     profile::{Profile, receipt::Channel},
     reference::ReferenceNumber,
 };
+use crate::store::hex;
 
 /// One record per case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,7 +77,7 @@ impl CaseHead {
             sensitive: false,
             handler: None,
             flags: submitted.flags.clone(),
-            contact: hex(contact),
+            contact: hex::encode(contact),
             key: submitted.key,
             clock: case.clock.clone(),
         }
@@ -99,17 +100,4 @@ impl CaseHead {
         let clock = self.clock.as_ref()?;
         Some(clock.standing(calendar, &profile.warn_at, today))
     }
-}
-
-/// Bytes in hexadecimal.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }

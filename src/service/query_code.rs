@@ -10,16 +10,13 @@ use crate::domain::{clock::local_date, message::Message, reference::ReferenceNum
 use crate::ports::kv::Tree;
 use crate::service::query_code::warning::{warn_owner, warning_place};
 use crate::service::{
-    Service, ServiceError,
-    head::{CaseHead, hex},
-    outbox::Pending,
-    receipt::grouped,
-    submit::code_place,
+    Service, ServiceError, head::CaseHead, outbox::Pending, receipt::grouped, submit::code_place,
 };
 use crate::store::{
     Store,
     commit::{Commit, Expect, SealWith, Write},
     error::{CommitError, StoreError},
+    hex,
     layout::Place,
     record::{Record, Versioned},
 };
@@ -58,7 +55,7 @@ impl QueryCode {
 
 fn hash(store: &Store, number: ReferenceNumber, code: &str) -> String {
     let secret = [number.ordinal().to_be_bytes().as_slice(), code.as_bytes()].concat();
-    hex(&store.keyed_hash("query-code", &secret))
+    hex::encode(&store.keyed_hash("query-code", &secret))
 }
 
 /// Wrong tries of the present hour.

@@ -1,7 +1,8 @@
 //! The relay: letters of committed turns go out through a courier, in order per lane, and what came
 //! of each is noted (the send-result table: sent, retried, uncertain, waiting, parked, moved, dead,
 //! halted). A lane is an address and a class: a stuck notice never blocks an answer, and of answers
-//! only the newest is kept. It refuses to send a third copy of anything.
+//! only the newest is kept. A letter that may have arrived goes
+//! out once more in this process, and once more after each crash; it refuses any further copy.
 
 mod attempt;
 mod lane;

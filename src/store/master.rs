@@ -41,6 +41,12 @@ pub enum MasterError {
         /// The file.
         path: PathBuf,
     },
+    /// A folder stands where the file should be.
+    #[error("{} is a folder, not a file", .path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Group or others may read or write it.
     #[error("{} has mode {mode:03o}; only its owner may read a master key (600)", .path.display())]
     Exposed {
@@ -100,7 +106,13 @@ impl MasterKey {
             },
         };
         let file = File::open(path).map_err(fault)?;
-        let mode = file.metadata().map_err(fault)?.mode() & 0o777;
+        let metadata = file.metadata().map_err(fault)?;
+        if metadata.is_dir() {
+            return Err(MasterError::Folder {
+                path: path.to_owned(),
+            });
+        }
+        let mode = metadata.mode() & 0o777;
         if mode & 0o077 != 0 {
             return Err(MasterError::Exposed {
                 path: path.to_owned(),

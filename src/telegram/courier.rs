@@ -85,13 +85,18 @@ impl TelegramCourier {
     }
 
     /// The messages of the platform that a letter makes: the same for every attempt, so that
-    /// `Letter::out` counts them.
+    /// `Letter::out` counts them. What is said together is one message; buttons end it.
     fn parts(&self, letter: &Letter) -> Vec<Part> {
-        let mut parts = Vec::with_capacity(letter.pieces.len());
-        for (at, piece) in letter.pieces.iter().enumerate() {
-            let last = at + 1 == letter.pieces.len();
-            let mut markup = self.markup(piece, letter.class, last);
-            let texts = split::split(&piece.text, |n, of| self.number(piece, n, of));
+        let mut parts = Vec::new();
+        let groups = letter
+            .pieces
+            .split_inclusive(|piece| !piece.buttons.is_empty());
+        let mut left = letter.pieces.len();
+        for group in groups {
+            left -= group.len();
+            let Some(piece) = group.last() else { continue };
+            let mut markup = self.markup(piece, letter.class, left == 0);
+            let texts = split::split(&joined(group), |n, of| self.number(piece, n, of));
             let count = texts.len();
             for (at, text) in texts.into_iter().enumerate() {
                 // What can be pressed stands under the last part only.
@@ -151,6 +156,12 @@ impl TelegramCourier {
         let sent: SentMessage = self.api.call_for(payload).await?;
         Ok(sent.message_id)
     }
+}
+
+/// The words of pieces, a blank line between them.
+fn joined(pieces: &[Piece]) -> String {
+    let texts: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
+    texts.join("\n\n")
 }
 
 impl Courier for TelegramCourier {

@@ -2,6 +2,8 @@
 //! there is a way on, nothing that was answered is lost, and the same words give the same turns.
 
 mod change;
+mod first_words;
+mod identities;
 mod labels;
 mod moves;
 mod properties;

@@ -10,6 +10,7 @@ mod harness;
 
 mod bot_api;
 mod chat;
+mod cli;
 mod deadline;
 mod engine;
 mod enquiry;

@@ -141,9 +141,24 @@ fn parse(path: &Path, text: &str, problems: &mut Vec<Problem>) -> ConfigFile {
         }
     }
     toml::from_str(text).unwrap_or_else(|fault| {
-        problems.push(mistake(&fault));
+        problems.push(match whole_number(text, &fault) {
+            Some((at, key)) => super::no_number(&key).at(place(at)),
+            None => mistake(&fault),
+        });
         ConfigFile::default()
     })
+}
+
+/// The setting that wants a whole number and has something else, and where that stands.
+fn whole_number(text: &str, fault: &toml::de::Error) -> Option<(usize, String)> {
+    let span = fault.span()?;
+    let table = DeTable::parse(text).ok()?;
+    let DeValue::Table(store) = table.get_ref().get("store")?.get_ref() else {
+        return None;
+    };
+    let mut values = store.iter();
+    let (key, value) = values.find(|(_, value)| value.span().contains(&span.start))?;
+    Some((value.span().start, format!("store.{}", key.get_ref())))
 }
 
 /// Keys that no setting has, each with where it begins.

@@ -45,7 +45,9 @@ impl Telegram {
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut limit = |name: &'static str, from_file: Option<u64>, default: u64| {
-            number(env_number(name, problems), from_file, default)
+            let key = name.trim_start_matches("ILTOD_LIMIT_").to_lowercase();
+            let from_env = env_number((name, &format!("limits.{key}")), problems);
+            number(from_env, from_file, default)
         };
         let settings = Self {
             token_in_env: text_env("TELOXIDE_TOKEN").is_some(),

@@ -6,9 +6,11 @@ use crate::cli::case::fault;
 use crate::cli::output::Output;
 use crate::domain::{
     case::State,
+    event::Register,
     message::{Arg, Message},
     problem::Problem,
     reference::ReferenceNumber,
+    verb::Verb,
 };
 use crate::service::{Service, casework::PastEvent};
 use crate::store::{hex, verify::Verified};
@@ -41,17 +43,16 @@ pub(super) async fn history(service: &Service, number: ReferenceNumber) -> Resul
     Ok(Output { json, lines, exit })
 }
 
+/// Who did what, through which channel: the verb, the role, the channel.
+fn deed(register: &Register) -> (Verb, &'static str, &str) {
+    match register {
+        Register::Submitted(submitted) => (Verb::Submit, "applicant", submitted.door.as_str()),
+        Register::ReceiptConfirmed(_) => (Verb::ConfirmReceipt, "system", "system"),
+    }
+}
+
 fn past(event: &PastEvent, from: &mut Option<State>) -> Json {
-    use crate::domain::{event::Register, verb::Verb};
-    let (verb, role, person, channel) = match &event.register {
-        Register::Submitted(submitted) => (
-            Verb::Submit,
-            "applicant",
-            None::<&str>,
-            submitted.door.as_str(),
-        ),
-        Register::ReceiptConfirmed(_) => (Verb::ConfirmReceipt, "system", None, "system"),
-    };
+    let (verb, role, channel) = deed(&event.register);
     let transition = verb.transition();
     let before = from.replace(transition.to);
     json!({
@@ -60,7 +61,7 @@ fn past(event: &PastEvent, from: &mut Option<State>) -> Json {
         "version": event.stored.version,
         "at": event.stored.at.to_string(),
         "on": crate::domain::clock::local_date(event.stored.at).to_string(),
-        "actor": {"role": role, "person": person},
+        "actor": {"role": role, "person": null},
         "channel": channel,
         "transition": transition.id,
         "from": before.map(State::code),
@@ -77,6 +78,10 @@ fn past_line(event: &PastEvent) -> Message {
     Message::new("console-case-event")
         .number("seq", i64::try_from(event.stored.seq).unwrap_or(i64::MAX))
         .text("event", event.stored.kind.as_str())
+        .message(
+            "actor",
+            Message::new(format!("console-actor-{}", deed(&event.register).1)),
+        )
         .with(
             "moment",
             Arg::Moment(crate::domain::clock::local_moment(event.stored.at)),

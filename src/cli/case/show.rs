@@ -7,7 +7,8 @@ use crate::cli::case::{brief, fault, line};
 use crate::cli::output::Output;
 use crate::domain::{
     clock::Clock,
-    message::{Locale, Message},
+    event::FieldSource,
+    message::{Arg, Locale, Message},
     problem::Problem,
     reference::ReferenceNumber,
 };
@@ -31,25 +32,54 @@ pub(super) async fn show(
         all.extend(more.clone());
     }
     let mut lines = vec![line(service, &file.head, today)];
-    lines.extend(shown_fields(&file));
+    lines.extend(shown_fields(service, &file, locale));
     Ok(Output::new(json, lines))
 }
 
-fn details(service: &Service, file: &CaseFile, locale: Locale) -> Json {
+/// One field of the case: where it came from, and what staff may see of its value.
+struct Row<'f> {
+    id: &'f str,
+    source: &'f FieldSource,
+    value: Option<Arg>,
+}
+
+/// The fields in the order of the form. A choice that stands for several fields is followed by them:
+/// they come from where it came from.
+fn rows<'f>(service: &Service, file: &'f CaseFile, locale: Locale) -> Vec<Row<'f>> {
     let sources = &file.case.submitted.fields;
-    let value = |id: &str| {
-        let field = file.fields.iter().flatten().find(|field| field.id == id);
-        field.map(|field| show_arg(service.renderer(), locale, &field.value.masked()))
-    };
-    let fields = sources.iter().map(|source| {
+    let form = file.fields.as_deref().unwrap_or_default();
+    let shown = |field| service.masked_field(&file.head, field, locale);
+    let mut rows = Vec::new();
+    for source in sources {
+        let at = form.iter().position(|field| field.id == source.id);
+        rows.push(Row {
+            id: &source.id,
+            source,
+            value: at.and_then(|at| form.get(at)).map(shown),
+        });
+        let behind = form.iter().skip(at.map_or(form.len(), |at| at + 1));
+        let spelt_out = behind.take_while(|field| sources.iter().all(|s| s.id != field.id));
+        rows.extend(spelt_out.map(|field| Row {
+            id: &field.id,
+            source,
+            value: Some(shown(field)),
+        }));
+    }
+    rows
+}
+
+fn details(service: &Service, file: &CaseFile, locale: Locale) -> Json {
+    let rows = rows(service, file, locale);
+    let fields = rows.iter().map(|row| {
+        let value = row.value.as_ref();
         json!({
-            "id": source.id,
-            "value": value(&source.id),
+            "id": row.id,
+            "value": value.map(|value| show_arg(service.renderer(), locale, value)),
             "source": {
-                "by": source.by,
-                "channel": source.channel,
-                "lang": source.lang.tag(),
-                "read_back": source.read_back,
+                "by": row.source.by,
+                "channel": row.source.channel,
+                "lang": row.source.lang.tag(),
+                "read_back": row.source.read_back,
             },
         })
     });
@@ -83,14 +113,15 @@ fn clock(clock: &Clock) -> Json {
     })
 }
 
-fn shown_fields(file: &CaseFile) -> Vec<Message> {
-    let Some(fields) = &file.fields else {
+fn shown_fields(service: &Service, file: &CaseFile, locale: Locale) -> Vec<Message> {
+    if file.fields.is_none() {
         return vec![Message::new("console-case-erased")];
-    };
-    let known = fields.iter().map(|field| {
+    }
+    let left_out = || Arg::Message(Box::new(Message::new("answer-skipped")));
+    let known = rows(service, file, locale).into_iter().map(|row| {
         Message::new("dialogue-check-line")
-            .message("field", Message::new(field_label(&field.id)))
-            .with("value", field.value.masked())
+            .message("field", Message::new(field_label(row.id)))
+            .with("value", row.value.unwrap_or_else(left_out))
     });
     known.collect()
 }

@@ -3,7 +3,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::app::rules::Rules;
+use crate::app::{config::Config, rules::Rules};
 use crate::cli::deadline::Args;
 use crate::domain::{
     clock::{PauseReason, local_date},
@@ -54,7 +54,7 @@ impl<'a> Question<'a> {
     ///
     /// # Errors
     /// The first flag that cannot be understood.
-    pub(crate) fn parse(args: &Args, rules: &'a Rules, in_force: &str) -> Result<Self, Problem> {
+    pub(crate) fn parse(args: &Args, rules: &'a Rules, config: &Config) -> Result<Self, Problem> {
         let from = args.from.clone().unwrap_or_default();
         let received = day("--from", &from)?;
         let optional = |flag, text: &Option<String>| match text {
@@ -65,7 +65,7 @@ impl<'a> Question<'a> {
         if let Some(corrected) = corrected.filter(|corrected| *corrected < received) {
             return Err(corrected_too_early(corrected));
         }
-        let profile = profile(args.profile.as_deref().unwrap_or(in_force), rules)?;
+        let profile = profile(args.profile.as_deref(), rules, config)?;
         let pauses = args.pause.iter().map(|text| pause(text, received));
         let extension = args.extend.as_deref().map(extension).transpose()?;
         Ok(Self {
@@ -136,12 +136,17 @@ fn is_plain_date(text: &str) -> bool {
         })
 }
 
-fn profile<'a>(id: &str, rules: &'a Rules) -> Result<&'a Profile, Problem> {
+fn profile<'a>(
+    flag: Option<&str>,
+    rules: &'a Rules,
+    config: &Config,
+) -> Result<&'a Profile, Problem> {
+    let id = flag.unwrap_or(&config.profile.value);
     rules.profiles.get(id).ok_or_else(|| {
         let known: Vec<&str> = rules.profiles.iter().map(|p| p.id.as_str()).collect();
         let problem = Problem::usage("profile-unknown").text("profile", id);
         let problem = problem.text("known", known.join(", "));
-        problem.at(format!("--profile {id}"))
+        problem.at(flag.map_or_else(|| config.profile_place(), |id| format!("--profile {id}")))
     })
 }
 

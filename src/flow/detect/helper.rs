@@ -17,11 +17,7 @@ pub(crate) fn of_folded(folded: &str, lexicon: &Lexicon) -> Option<Helper> {
     let rest = lexicon.without_set(Set::Helper, folded)?;
     let mut rest = rest.as_str();
     while !rest.is_empty() {
-        let fillers = lexicon.context_words("helper-filler").iter();
-        match fillers
-            .filter_map(|word| lexicon.after_word(rest, word))
-            .next()
-        {
+        match lexicon.after_any("helper-filler", rest) {
             Some(after) => rest = after,
             None => match rest.chars().next() {
                 Some(c) if !c.is_alphanumeric() => rest = &rest[c.len_utf8()..],

@@ -52,11 +52,7 @@ fn leads_to_record(mut rest: &str, lexicon: &Lexicon) -> bool {
         {
             return true;
         }
-        let between = lexicon.context_words("own-between").iter();
-        match between
-            .filter_map(|word| lexicon.after_word(rest, word))
-            .next()
-        {
+        match lexicon.after_any("own-between", rest) {
             Some(after) => rest = after,
             None => return false,
         }

@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::flow::{
     definition::{Detector, Step},
     detect::{self, Signals},
-    engine::{answer::kind_label, walk::Walk},
+    engine::{answer::kind_label, path, walk::Walk},
     extract,
     field::FieldType,
     parse::DEFAULT_KIND,
@@ -154,16 +154,12 @@ impl<'a> Walk<'a> {
     /// The fields of the form that have no answer.
     fn empty_steps(&self) -> Vec<&'a Step> {
         let draft = self.state.draft.as_ref();
-        let answered = |id: &String| draft.is_some_and(|draft| draft.answers.contains_key(id));
-        let steps = self.flow().steps.iter();
-        steps
-            .filter(|step| step.sent && step.exists(&self.rules.profile))
-            .filter(|step| !answered(&step.id))
-            .collect()
+        let empty = |draft| path::empty_fields(self.flow(), draft, &self.rules.profile).collect();
+        draft.map(empty).unwrap_or_default()
     }
 
     fn understand(&mut self, field: &str, value: AnswerValue, raw: &str) {
-        let shown = value.shown();
+        let shown = pieces::masking_identities(value.shown());
         self.keep(field, value, raw, By::Extracted);
         self.turn.understood.push((field.to_owned(), shown));
     }

@@ -137,12 +137,22 @@ impl Walk<'_> {
         };
         self.state.talk.lang = Some(locale);
         self.state.talk.focus = Focus::Steps;
-        match lexicon.word(text) {
+        let first_words = self.state.talk.unheard.take();
+        let word = lexicon.word(text);
+        match word {
             Some(Word::Greeting) => self.greet(),
             // Whoever begins with the request sees no greeting, but must know this.
             _ if self.rules.directory.sample => self.say("dialogue-sample"),
             _ => {}
         }
-        true
+        // What was said before the language was known comes first; a wish goes on with it. Whoever
+        // turns to something else by a word is asked anew: two acts in one turn could part a draft
+        // from what is stored of it.
+        match (first_words, word) {
+            (Some(first), None) => self.hear_words(&format!("{}\n{text}", first.reveal())),
+            (Some(first), Some(Word::Greeting)) => self.hear_words(first.reveal()),
+            _ => return true,
+        }
+        false
     }
 }

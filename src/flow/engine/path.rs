@@ -43,6 +43,18 @@ pub(super) fn next_step<'f>(flow: &'f Flow, draft: &Draft, profile: &Profile) ->
     open_steps(flow, draft, profile).next()
 }
 
+/// The fields of the form that have no answer, on the path or not.
+pub(super) fn empty_fields<'f>(
+    flow: &'f Flow,
+    draft: &Draft,
+    profile: &Profile,
+) -> impl Iterator<Item = &'f Step> {
+    let steps = flow.steps.iter();
+    steps
+        .filter(|step| step.sent && step.exists(profile))
+        .filter(|step| !draft.answers.contains_key(&step.id))
+}
+
 /// The steps of the path that have no answer, in order.
 pub(super) fn open_steps<'f>(
     flow: &'f Flow,

@@ -56,11 +56,8 @@ fn read_again(rules: &Rules, part: &mut Draft, today: Date) {
     part.answers
         .retain(|id, answer| !(about_it(id) && answer.source.by == By::Extracted));
     let flow = rules.flows.get_or_default(part.kind);
-    let empty: Vec<(&str, FieldType)> = flow
-        .steps
-        .iter()
-        .filter(|step| step.sent && about_it(&step.id) && step.exists(&rules.profile))
-        .filter(|step| !part.answers.contains_key(&step.id))
+    let empty: Vec<(&str, FieldType)> = path::empty_fields(flow, part, &rules.profile)
+        .filter(|step| about_it(&step.id))
         .map(|step| (step.id.as_str(), step.field_type))
         .collect();
     let context = FieldContext {

@@ -43,6 +43,13 @@ impl<'a> Walk<'a> {
             // The field that was being changed is gone from the flow file.
             self.go_on();
         }
+        if !matches!(
+            self.state.talk.focus,
+            Focus::Language | Focus::NumberOrWish(_)
+        ) {
+            // Nobody asks any more what the words were meant for.
+            self.state.talk.unheard = None;
+        }
         self.say_understood();
         if self.asks {
             self.ask();

@@ -69,12 +69,11 @@ fn number(text: &Text, runs: Range<usize>) -> Option<Item> {
 
 fn identity(text: &Text, at: Range<usize>, digits: &str) -> Option<Item> {
     let letter = |c: char| c.is_ascii_alphanumeric();
-    if text.before(at.start).is_some_and(letter) || text.char(at.end).is_some_and(letter) {
-        return None;
-    }
+    let glued = text.before(at.start).is_some_and(letter) || text.char(at.end).is_some_and(letter);
     let value = match ResidentId::parse(digits) {
+        // Right in place, date and check character: it is one, whatever it is written to.
         Ok(id) => Value::Identity(Identity::ResidentId(id)),
-        Err(IdentityFault::Check) => Value::MistypedIdentity,
+        Err(IdentityFault::Check) if !glued => Value::MistypedIdentity,
         Err(_) => return None,
     };
     let span = text.span(&at);

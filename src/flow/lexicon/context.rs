@@ -87,6 +87,13 @@ impl Lexicon {
         whole.then_some(rest)
     }
 
+    /// The rest of a folded text behind whichever word of a list it begins with.
+    #[must_use]
+    pub fn after_any<'t>(&self, list: &str, folded: &'t str) -> Option<&'t str> {
+        let mut words = self.context_words(list).iter();
+        words.find_map(|word| self.after_word(folded, word))
+    }
+
     /// Whether a whole message, polite words around it left out, is one of the words of a list
     /// that means something only in its place.
     #[must_use]

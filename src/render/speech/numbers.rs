@@ -19,6 +19,9 @@ pub(super) struct Place<'t> {
 
 /// The words for the digits at this place, and how many bytes of text they stand for.
 pub(super) fn read(words: &SpeechWords, place: Place<'_>) -> (String, usize) {
+    if let Some(len) = shape::room(place.before, place.text, &words.around.rooms) {
+        return (words.digit_groups(&place.text[..len]), len);
+    }
     let (shape, len) = shape::recognise(place.text);
     let after = &place.text[len..];
     match shape {

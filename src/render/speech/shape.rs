@@ -195,6 +195,27 @@ fn groups(text: &str) -> Option<(Shape<'_>, usize)> {
     quoted.then_some((Shape::Groups(found), len))
 }
 
+/// Building, stair and room joined by hyphens beside a word of an address, `3-201`, `5-2-301`: their
+/// length. Two numbers that may well be a range, such as the days `3-5`, are none.
+pub(super) fn room(before: &str, text: &str, words: &[String]) -> Option<usize> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '-'));
+    let len = end.unwrap_or(text.len());
+    let groups: Vec<&str> = text[..len].split('-').collect();
+    let short = |group: &&str| (1..=4).contains(&group.len());
+    let named = || {
+        let after = text[len..].trim_start_matches([' ', '\u{A0}']);
+        let before = before.trim_end_matches([' ', '\u{A0}']).to_lowercase();
+        let is_beside = |word: &String| after.starts_with(&**word) || before.ends_with(&**word);
+        words.iter().any(is_beside)
+    };
+    let no_range = match groups[..] {
+        [first, last] => last.len() >= 3 && first.len() < last.len(),
+        [first, ..] => groups.len() > 2 && first.len() <= 2,
+        [] => false,
+    };
+    (no_range && groups.iter().all(short) && named()).then_some(len)
+}
+
 fn is_phone(text: &str, sizes: &[usize], total: usize) -> bool {
     let mobile = matches!(text.as_bytes(), [b'1', b'3'..=b'9', ..]) && total == 11;
     let landline = text.starts_with('0') && (10..=12).contains(&total);

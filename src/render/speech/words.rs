@@ -78,6 +78,7 @@ pub(crate) struct Around {
     pub(crate) months: Vec<String>,
     pub(crate) ordinals: Vec<String>,
     pub(crate) dials: Vec<String>,
+    pub(crate) rooms: Vec<String>,
 }
 
 /// The names of signs.
@@ -170,6 +171,7 @@ impl Reader<'_> {
             months: self.list("speech-month-words"),
             ordinals: self.list("speech-ordinal-marks"),
             dials: self.list("speech-dial-words"),
+            rooms: self.list("speech-room-words"),
         }
     }
 

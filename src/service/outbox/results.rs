@@ -25,9 +25,6 @@ use crate::store::{
 /// Entries read at a time.
 const PAGE: usize = 256;
 
-/// Tries at a claim while notes are on their way.
-const CLAIMS: usize = 5;
-
 /// What is noted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::service) struct Noted {
@@ -37,7 +34,6 @@ pub(in crate::service) struct Noted {
     tries: Option<u32>,
     out: Option<usize>,
     moved: Option<Address>,
-    unsure: bool,
 }
 
 impl Noted {
@@ -48,7 +44,6 @@ impl Noted {
         tries: None,
         out: None,
         moved: None,
-        unsure: false,
     };
 
     /// It is out, as these messages of the platform.
@@ -77,15 +72,6 @@ impl Noted {
         }
     }
 
-    /// Its one repetition begins.
-    fn claimed_again() -> Self {
-        Self {
-            state: Some(State::Claimed),
-            unsure: true,
-            ..Self::NOTHING
-        }
-    }
-
     /// It is not tried again by itself.
     pub fn ended(state: State, reason: Option<String>) -> Self {
         Self {
@@ -106,7 +92,7 @@ impl Noted {
 
     fn apply(self, delivery: &mut Delivery) {
         delivery.state = self.state.unwrap_or(delivery.state);
-        delivery.unsure |= self.unsure || delivery.state == State::Uncertain;
+        delivery.unsure |= delivery.state == State::Uncertain;
         delivery.tries = self.tries.unwrap_or(delivery.tries);
         delivery.out = self.out.unwrap_or(delivery.out);
         delivery.reason = self.reason.or(delivery.reason.take());
@@ -149,32 +135,6 @@ impl Service {
             // The disk is full, or the person was erased: nothing is to be noted then.
             _ => Ok(()),
         }
-    }
-
-    /// Claims a letter for its one repetition, durably: a crash from here on makes no third copy.
-    /// `false` when its entry is gone, as that of an answer that is not the newest any more.
-    pub(in crate::service) async fn claim_again(
-        &self,
-        letter: &Letter,
-    ) -> Result<bool, ServiceError> {
-        for _ in 0..CLAIMS {
-            let claimed = Noted::claimed_again();
-            let writes = match letter.class {
-                Class::Prompt => self.prompt_result(letter, claimed).await?,
-                Class::Notice => self.notice_result(letter, claimed).await?,
-            };
-            if writes.is_empty() {
-                return Ok(false);
-            }
-            match self.store.commit(only(writes)).await {
-                Ok(_) => return Ok(true),
-                // A note of the attempt before was on its way: from a fresh read.
-                Err(CommitError::Conflict(_)) => {}
-                Err(CommitError::Store(fault)) => return Err(fault.into()),
-                Err(_) => return Ok(false),
-            }
-        }
-        Ok(false)
     }
 
     /// An answer that is out, or that nobody can receive, is done with; the next one is made when the
@@ -362,9 +322,8 @@ fn only(writes: Vec<Write>) -> Commit {
 /// Whether an entry is to be carried at start, and if so whether it may be out already.
 fn left(delivery: &Delivery) -> Option<bool> {
     match delivery.state {
-        // Its one repetition was under way: a third copy is never sent.
-        State::Claimed if delivery.unsure => None,
-        // The process that claimed it is gone: nobody knows.
+        // The process that claimed it is gone: nobody knows. Each crash may add one copy that says so;
+        // a letter that never arrives would be worse.
         State::Claimed | State::Uncertain => Some(true),
         State::Waiting => Some(delivery.unsure),
         State::Parked | State::Dead | State::Unknown => None,

@@ -13,6 +13,7 @@ use crate::service::{
 use crate::store::{
     commit::{Expect, Write},
     error::StoreError,
+    hex,
     layout::Place,
 };
 
@@ -72,7 +73,7 @@ fn tries_of(pending: &Pending) -> i64 {
 /// One place for each case, behind the owner's other notices.
 fn warning_key(head: &CaseHead) -> Vec<u8> {
     [
-        pending_prefix(&unhex(&head.contact)).as_slice(),
+        pending_prefix(&hex::decode(&head.contact).unwrap_or_default()).as_slice(),
         &u64::MAX.to_be_bytes(),
         &head.number.ordinal().to_be_bytes(),
     ]
@@ -84,16 +85,4 @@ fn warning_key(head: &CaseHead) -> Vec<u8> {
 pub(super) fn warning_place(head: Option<&CaseHead>) -> Place {
     let key = head.map_or_else(|| pending_prefix(b"decoy"), warning_key);
     Place::new(Tree::Outbox, key)
-}
-
-fn unhex(text: &str) -> Vec<u8> {
-    let digits: Vec<u8> = text
-        .chars()
-        .filter_map(|c| c.to_digit(16))
-        .map(|d| d as u8)
-        .collect();
-    digits
-        .chunks_exact(2)
-        .map(|pair| pair[0] << 4 | pair[1])
-        .collect()
 }

@@ -35,9 +35,6 @@ impl Shared {
             if !self.may_send(&job).await || self.overtaken(key) {
                 return;
             }
-            if job.unsure && !self.claim_again(&job).await {
-                return;
-            }
             let Some(carried) = self.attempt(&job).await else {
                 return;
             };
@@ -108,18 +105,6 @@ impl Shared {
         Some(carried)
     }
 
-    /// A letter that is not in the outbox is not repeated at all.
-    async fn claim_again(&self, job: &Job) -> bool {
-        if job.letter.entry.is_empty() {
-            return false;
-        }
-        let claimed = self.service.claim_again(&job.letter).await;
-        claimed.unwrap_or_else(|fault| {
-            tracing::warn!(%fault, "a repetition could not be claimed");
-            false
-        })
-    }
-
     async fn judge(&self, key: &LaneKey, job: &mut Job, carried: Carried, moves: u32) -> Next {
         let noted = match carried.outcome {
             Outcome::Sent => Noted::sent(&carried.ids),
@@ -131,7 +116,9 @@ impl Shared {
             }
             Outcome::Halted => return Next::After(Duration::ZERO),
             Outcome::NotSent => return self.not_sent(job).await,
-            Outcome::Uncertain if job.unsure => Noted::ended(State::Unknown, None),
+            Outcome::Uncertain if job.unsure || job.letter.entry.is_empty() => {
+                Noted::ended(State::Unknown, None)
+            }
             Outcome::Uncertain => return self.uncertain(key, job).await,
             Outcome::Moved(address) if moves <= MOVES => {
                 let noted = Noted::moved(&address);

@@ -10,7 +10,8 @@ use crate::domain::{
     profile::receipt::Channel,
 };
 use crate::flow::{definition::Step, dialogue::Draft, effect::Submission};
-use crate::service::{Service, head::hex, intake::Inbound};
+use crate::service::{Service, intake::Inbound};
+use crate::store::hex;
 
 impl Service {
     pub(super) fn submitted(
@@ -44,7 +45,7 @@ impl Service {
             profile_version: self.rules.profile.version.clone(),
             flow_hash: draft.flow_hash.clone(),
             locale_version: self.locale_version.clone(),
-            shown_digest: hex(&Sha256::digest(shown.as_bytes())[..16]),
+            shown_digest: hex::encode(&Sha256::digest(shown.as_bytes())[..16]),
             draft: draft.id.clone(),
             key,
             fields: self.sources(draft),

@@ -84,7 +84,8 @@ fn the_number_of_a_case_is_checked() {
         (wrong.0, &wrong.1["code"]),
         (2, &json!("reference-check-digit"))
     );
-    assert_eq!((nobody.0, &nobody.1["code"]), (1, &json!("case-unknown")));
+    // Nothing is stored here, and asking must not begin a store.
+    assert_eq!((nobody.0, &nobody.1["code"]), (2, &json!("no-store")));
 }
 
 #[test]

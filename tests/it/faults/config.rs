@@ -45,18 +45,27 @@ fn a_mistake_of_syntax_is_told_with_line_and_column_and_quotes_nothing() {
     let home = Home::new();
     let file = home.path("iltod.toml");
     let path = file.display().to_string();
-    for (text, place) in [
+    for (text, place, code) in [
         (
             format!("profile = \"reg2019\"\ndata = \"{SECRET}\nlisten = 1\n"),
             ":2:",
+            "config-syntax",
         ),
-        (format!("[store\ncache_mib = \"{SECRET}\"\n"), ":1:"),
-        (format!("[store]\ncache_mib = \"{SECRET}\"\n"), ":2:13"),
+        (
+            format!("[store\ncache_mib = \"{SECRET}\"\n"),
+            ":1:",
+            "config-syntax",
+        ),
+        (
+            format!("[store]\ncache_mib = \"{SECRET}\"\n"),
+            ":2:13",
+            "config-number",
+        ),
     ] {
         fs::write(&file, &text).unwrap();
         let output = home.run(&["case", "list", "--json", "--config", &path]);
         assert_eq!(output.status.code(), Some(2), "{text}");
-        assert_eq!(problems(&output), ["config-syntax"], "{text}");
+        assert_eq!(problems(&output), [code], "{text}");
         let said = screen(&output);
         let problem: Value = serde_json::from_str(said.trim()).unwrap();
         let at = problem["where"].as_str().unwrap();

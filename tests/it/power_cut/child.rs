@@ -16,7 +16,7 @@ use iltod::store::folder::compact::Stop;
 use iltod::store::folder::{Folder, FolderError, Options};
 use iltod::store::kv::sled_kv::{Barrier, SledKv};
 
-use crate::kv_contract::{put, sled_options, wait};
+use crate::kv_contract::{put, reopen, sled_options, wait};
 
 pub const PART: &str = "ILTOD_KV_CHILD";
 pub const FOLDER: &str = "ILTOD_KV_FOLDER";
@@ -66,7 +66,7 @@ fn open(folder: &Path) -> (Folder, SledKv) {
         say(&format!("fatal {detail}"));
         std::process::exit(3);
     }));
-    Folder::open(folder, &options).unwrap_or_else(|error| {
+    reopen(folder, &options).unwrap_or_else(|error| {
         say(&format!("refused {error}"));
         std::process::exit(3);
     })

@@ -45,6 +45,9 @@ fn chinese_numbers_are_read_by_what_stands_beside_them() {
             ("9:00-17:00", "上午九点到下午五点"),
             ("10-15个工作日", "十到十五个工作日"),
             ("2020-2025年", "二零二零到二零二五年"),
+            ("住在3-201室", "住在三，二零一室"),
+            ("3号楼5-2-301号", "三号楼五，二，三零一号"),
+            ("3月3-5号", "三月三到五号"),
             ("占15%，到20%-30%", "占百分之十五，到百分之二十到三十"),
             ("气温-5℃", "气温负五度"),
             (
@@ -260,4 +263,22 @@ fn the_receipt_is_heard_as_the_digest_of_the_rules_has_it() {
     for locale in [Locale::MongolianCyrillic, Locale::MongolianTraditional] {
         assert_eq!(renderer.spoken(locale, &receipt).text, mongolian);
     }
+}
+
+#[test]
+fn the_number_of_a_room_is_read_in_groups_and_no_range() {
+    aloud(
+        Locale::MongolianCyrillic,
+        &[(
+            "Би 3-201 тоотод суудаг.",
+            "Би гурав, хоёр тэг нэг тоотод суудаг.",
+        )],
+    );
+    aloud(
+        Locale::English,
+        &[
+            ("room 3-201", "room three, two zero one"),
+            ("flat 5-2-301", "flat five, two, three zero one"),
+        ],
+    );
 }

@@ -73,7 +73,7 @@ fn refusal(code: u16, description: &str) -> Fault {
 }
 
 #[test]
-fn a_taken_letter_is_sent_with_its_ids() {
+fn what_is_said_together_is_one_message() {
     let api = BotApi::start();
     let bob = api.citizen("zh-hans", "Bob");
     let carried = carry(
@@ -81,8 +81,9 @@ fn a_taken_letter_is_sent_with_its_ids() {
         &letter(&bob, vec![piece("一"), piece("二")]),
     );
     assert_eq!(carried.outcome, Outcome::Sent);
-    assert_eq!((carried.out, carried.ids.len()), (2, 2));
-    assert_eq!(bob.chat().len(), 2);
+    assert_eq!((carried.out, carried.ids.len()), (1, 1));
+    let chat = bob.chat();
+    assert_eq!((chat.len(), chat[0].text.as_str()), (1, "一\n\n二"));
 }
 
 #[test]
