@@ -10,8 +10,12 @@ use teloxide::types::{
 use crate::flow::input::Input;
 use crate::ports::courier::{Button, Class, Piece};
 
-/// Questions whose buttons belong to their message: it shows what a press would act on.
-const INLINE: [&str; 5] = [
+/// Questions whose buttons belong to their message: it shows what a press would act on, or its
+/// words could be taken for something else (a language's name before a language is chosen).
+const INLINE: [&str; 8] = [
+    "dialogue-ask-language",
+    "dialogue-ask-addition",
+    "dialogue-ask-incomplete",
     "dialogue-ask-check",
     "dialogue-ask-drafts",
     "dialogue-ask-draft",
@@ -62,7 +66,7 @@ pub fn keys(piece: &Piece, class: Class, last: bool) -> Keys {
     }
     if class == Class::Notice || !last {
         Keys::None
-    } else if piece.kind.contains("ask-") || piece.kind.ends_with("-prompt") {
+    } else if piece.kind.contains("ask-") {
         Keys::Moves
     } else {
         Keys::Remove

@@ -179,3 +179,80 @@ impl Clock for Ticks {
         Nanos::from(self.0.elapsed()) + Nanos::from(Duration::from_secs(1))
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    fn settings(per_second: u32, per_chat: u32, burst: u32) -> LimitSettings {
+        LimitSettings {
+            per_second: NonZeroU32::new(per_second),
+            per_chat_per_second: NonZeroU32::new(per_chat),
+            chat_burst: NonZeroU32::new(burst).unwrap(),
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_chat_has_its_burst_and_then_one_a_second() {
+        let limits = Limits::new(settings(0, 1, 3));
+        let began = Instant::now();
+        for _ in 0..3 {
+            limits.pass(1, Class::Prompt).await;
+        }
+        assert!(began.elapsed() < Duration::from_millis(100));
+        for _ in 0..3 {
+            limits.pass(1, Class::Prompt).await;
+        }
+        let took = began.elapsed();
+        assert!(took >= Duration::from_millis(2900) && took < Duration::from_millis(3500));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn sixty_chats_take_two_seconds_at_thirty_a_second() {
+        let limits = Limits::new(settings(30, 1, 5));
+        let began = Instant::now();
+        for chat in 0..60 {
+            limits.pass(chat, Class::Notice).await;
+        }
+        let took = began.elapsed();
+        assert!(took >= Duration::from_millis(1800) && took < Duration::from_millis(2200));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn answers_go_before_notices_that_came_first() {
+        let limits = Arc::new(Limits::new(settings(1, 0, 1)));
+        let order = Arc::new(std::sync::Mutex::new(Vec::new()));
+        let mut sends = tokio::task::JoinSet::new();
+        limits.pass(0, Class::Prompt).await;
+        for class in [Class::Notice, Class::Notice, Class::Prompt, Class::Prompt] {
+            let (limits, order) = (Arc::clone(&limits), Arc::clone(&order));
+            sends.spawn(async move {
+                limits.pass(1, class).await;
+                order.lock().unwrap().push(class);
+            });
+            tokio::task::yield_now().await;
+        }
+        while sends.join_next().await.is_some() {}
+        let expected = [Class::Prompt, Class::Prompt, Class::Notice, Class::Notice];
+        assert_eq!(*order.lock().unwrap(), expected);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn chats_at_rest_are_forgotten_and_lifted_limits_wait_for_nothing() {
+        let limits = Limits::new(settings(0, 1000, 5));
+        for chat in 0..10_000 {
+            limits.pass(chat, Class::Prompt).await;
+            tokio::time::advance(Duration::from_millis(1)).await;
+        }
+        assert!(limits.chats() < 2 * SWEEP, "{}", limits.chats());
+        let lifted = Limits::new(settings(0, 0, 1));
+        let began = Instant::now();
+        for _ in 0..10_000 {
+            lifted.pass(1, Class::Notice).await;
+        }
+        assert_eq!((began.elapsed(), lifted.chats()), (Duration::ZERO, 0));
+    }
+}

@@ -60,9 +60,9 @@ fn end_of_part(text: &str, limit: usize) -> usize {
             continue;
         }
         between = end;
-        if c == '\n' || ends_sentence(c) && !ends_sentence(next) && !closes(next) {
-            sentence = end;
-        } else if closes(c) && text[..at].ends_with(ends_sentence) {
+        let bare = ends_sentence(c) && !ends_sentence(next) && !closes(next);
+        let quoted = closes(c) && text[..at].ends_with(ends_sentence);
+        if c == '\n' || bare || quoted {
             sentence = end;
         } else if c.is_whitespace() {
             space = end;

@@ -2,6 +2,7 @@
 //! there is a way on, nothing that was answered is lost, and the same words give the same turns.
 
 mod change;
+mod labels;
 mod moves;
 mod properties;
 mod world;

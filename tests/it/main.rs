@@ -27,5 +27,6 @@ mod socket;
 mod speech;
 mod split;
 mod store;
+mod telegram;
 mod transcripts;
 mod words;

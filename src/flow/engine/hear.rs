@@ -42,10 +42,39 @@ impl Walk<'_> {
             .number(text)
             .and_then(|n| u8::try_from(n).ok())
             // A query code of zeros is no wish for a person.
-            .filter(|n| *n > 0 || folded.chars().count() == 1);
+            .filter(|n| *n > 0 || folded.chars().count() == 1)
+            .or_else(|| self.label_digit(&folded));
         if !n.is_some_and(|n| self.pick(n)) && !self.change_by_words(text, &folded) {
             self.hear_words(text);
         }
+    }
+
+    /// The digit before the words of a choice: `1 发到这里`, `1. Энд бичгээр`, as a button of a
+    /// messenger or somebody who copies the line sends it. Only where the words could be nothing
+    /// else: never for the check page, whose choices cannot be taken back, nor in a free text.
+    fn label_digit(&self, folded: &str) -> Option<u8> {
+        let listed = match self.state.talk.focus {
+            Focus::Steps | Focus::Edit(_) => {
+                let step = self.current_step()?;
+                match step.field_type {
+                    FieldType::Choice | FieldType::Form => true,
+                    // A telephone number may begin like a choice.
+                    FieldType::Contact => false,
+                    _ => return None,
+                }
+            }
+            Focus::Addition | Focus::Incomplete | Focus::Rest => return None,
+            _ => true,
+        };
+        let mut chars = folded.chars();
+        let n = chars.next()?.to_digit(10)?;
+        let rest = chars
+            .as_str()
+            .trim_start_matches(['.', ',', '、', ')', ' ']);
+        let told = rest.len() < chars.as_str().len() && rest.starts_with(char::is_alphanumeric);
+        let plain = listed || !rest.contains(|c: char| c.is_ascii_digit() || c == '@');
+        let n = u8::try_from(n).ok().filter(|n| *n > 0)?;
+        (told && plain && !rest.starts_with(|c: char| c.is_ascii_digit())).then_some(n)
     }
 
     /// A button: valid only for the question that is open.
