@@ -5,4 +5,4 @@ mod change;
 mod labels;
 mod moves;
 mod properties;
-mod world;
+pub mod world;
