@@ -1,7 +1,11 @@
 //! Pieces of a free text: its separate wishes, the text without its identity numbers, the certain
 //! part of an answer and the rest.
 
-use crate::domain::{answer::AnswerValue, script::narrow};
+use crate::domain::{
+    answer::AnswerValue,
+    message::{Arg, Message, Personal},
+    script::narrow,
+};
 use crate::flow::extract::{Item, Value, scan};
 
 /// The separate wishes of a message: the items of a numbered list, else what semicolons part. One
@@ -89,6 +93,24 @@ pub fn without_identities(text: &str) -> String {
     }
     masked.push_str(&text[done..]);
     masked
+}
+
+/// What is shown, with every identity number in its words masked.
+#[must_use]
+pub fn masking_identities(shown: Arg) -> Arg {
+    let within = |mut message: Message| {
+        for (_, arg) in &mut message.args {
+            *arg = masking_identities(arg.clone());
+        }
+        message
+    };
+    match shown {
+        Arg::Text(text) => Arg::Text(without_identities(&text)),
+        Arg::Personal(text) => Arg::Personal(Personal::new(without_identities(text.reveal()))),
+        Arg::Message(message) => Arg::Message(Box::new(within(*message))),
+        Arg::List(messages) => Arg::List(messages.into_iter().map(within).collect()),
+        other => other,
+    }
 }
 
 /// The first identity number that is right, and how it was written.

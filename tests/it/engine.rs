@@ -1,6 +1,7 @@
 //! The engine itself, with the rules that the program ships: whatever is said, in whatever order,
 //! there is a way on, nothing that was answered is lost, and the same words give the same turns.
 
+mod abroad;
 mod change;
 mod labels;
 mod moves;

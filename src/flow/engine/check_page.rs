@@ -2,9 +2,9 @@
 
 use crate::domain::{
     answer::{AnswerValue, By},
-    message::{Arg, Message, Personal},
+    message::{Arg, Message},
 };
-use crate::flow::pieces::without_identities;
+use crate::flow::pieces::masking_identities;
 use crate::flow::{
     definition::Step,
     dialogue::{Draft, Focus, snippet},
@@ -79,10 +79,8 @@ impl Walk<'_> {
                     .map_or("dialogue-left-empty", |item| &item.label);
                 Arg::Message(Box::new(Message::new(label)))
             }
-            AnswerValue::Text(text) => {
-                Arg::Personal(Personal::new(without_identities(text.reveal())))
-            }
-            value => value.shown(),
+            // A number may stand in any words: in an address, behind a name.
+            value => masking_identities(value.shown()),
         })
     }
 

@@ -163,7 +163,7 @@ impl<'a> Walk<'a> {
     }
 
     fn understand(&mut self, field: &str, value: AnswerValue, raw: &str) {
-        let shown = value.shown();
+        let shown = pieces::masking_identities(value.shown());
         self.keep(field, value, raw, By::Extracted);
         self.turn.understood.push((field.to_owned(), shown));
     }

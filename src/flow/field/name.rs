@@ -12,6 +12,21 @@ use crate::flow::lexicon::{Lexicon, Move, Set, Word};
 const LONGEST_SENTENCE: usize = 1_000;
 
 pub(crate) fn parse(raw: &str, lexicon: &Lexicon) -> Result<AnswerValue, Message> {
+    match parse_any(raw, lexicon) {
+        // Taken for a name it would be shown in full wherever the name is.
+        Ok(AnswerValue::Name(name)) if has_identity(name.reveal()) => {
+            Err(refusal(NameFault::Digits))
+        }
+        parsed => parsed,
+    }
+}
+
+fn has_identity(name: &str) -> bool {
+    let mut items = scan(name).into_iter();
+    items.any(|item| matches!(item.value, Value::Identity(_) | Value::MistypedIdentity))
+}
+
+fn parse_any(raw: &str, lexicon: &Lexicon) -> Result<AnswerValue, Message> {
     if raw.len() > LONGEST_SENTENCE {
         return Name::parse(raw).map(AnswerValue::Name).map_err(refusal);
     }
