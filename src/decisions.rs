@@ -34,3 +34,6 @@ pub mod d0010_terminal_receipts {}
 
 #[doc = include_str!("decisions/0011-a-damaged-store-is-read-before-it-is-opened.md")]
 pub mod d0011_a_damaged_store_is_read_before_it_is_opened {}
+
+#[doc = include_str!("decisions/0012-own-intake-own-calls.md")]
+pub mod d0012_own_intake_own_calls {}

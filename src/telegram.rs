@@ -1,6 +1,6 @@
 //! Telegram as a door. teloxide gives the types, the requests and the keyboards; receiving and
 //! sending are our own, because its dispatcher confirms updates before they are handled (decision
-//! 0011).
+//! 0012).
 
 pub mod answer;
 pub mod api;
@@ -13,6 +13,7 @@ pub mod keyboard;
 pub mod limits;
 pub mod outgoing;
 pub mod poll;
+pub mod setup;
 pub mod split;
 pub mod standing;
 pub mod token;

@@ -43,6 +43,9 @@ pub struct Conversation {
     pub sent: Vec<ReferenceNumber>,
     /// The draft that became the newest case: sending it again answers with the same number.
     pub last_sent: Option<String>,
+    /// The kind that a link asked for before the language was known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<Kind>,
     /// Words that wait: the first ones of all until their language is known, or a wish with a number
     /// in it until it is known what the number is for.
     #[serde(default)]

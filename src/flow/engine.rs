@@ -75,6 +75,7 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
         Input::Text(text) => walk.hear(text),
         Input::Press { draft, revision, n } => walk.press(draft.as_deref(), *revision, *n),
         Input::CodeRefused { number, code } => walk.code_refused(*number, code),
+        Input::Kind(kind) => walk.open_kind(*kind),
         Input::Aside(message) => walk.aside(message),
     }
     if let Some(id) = walk.needs.take() {

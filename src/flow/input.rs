@@ -1,5 +1,6 @@
 //! What a contact can do in a turn, the same from every door.
 
+use crate::domain::kind::Kind;
 use crate::domain::message::Message;
 use crate::domain::reference::ReferenceNumber;
 
@@ -27,6 +28,8 @@ pub enum Input {
         /// The code.
         code: String,
     },
+    /// A link that asks for this kind of request.
+    Kind(Kind),
     /// Something that is no answer, such as a sticker: what can be done with it is said, and the
     /// open question is asked again.
     Aside(Message),

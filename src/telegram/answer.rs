@@ -1,35 +1,30 @@
 //! What somebody did, as the conversation takes it. What answers no question gets a sentence that
 //! says what can be done with it now, and the open question again.
 
-use crate::domain::message::Message;
+use crate::domain::message::{Locale, Message};
 use crate::flow::input::Input;
+use crate::render::Renderer;
 use crate::telegram::{
     inbound::{Media, Thing, What},
-    keyboard,
+    keyboard, setup,
 };
 
-/// The commands that are words of the conversation, each with that word.
-const COMMANDS: [(&str, &str); 7] = [
-    ("new", "new"),
-    ("status", "status"),
-    ("drafts", "drafts"),
-    ("help", "help"),
-    ("language", "language"),
-    ("person", "person"),
-    ("cancel", "cancel"),
-];
-
-/// The input of a turn; `None` for what calls for no turn.
+/// The input of a turn; `None` for what calls for no turn. A command is heard as its word in `lang`.
 #[must_use]
-pub fn input(what: &What) -> Option<Input> {
+pub fn input(what: &What, words: &Renderer, lang: Locale) -> Option<Input> {
     Some(match what {
         What::Text(text) => Input::Text(text.clone()),
         What::Press { data, .. } => data
             .as_deref()
             .and_then(keyboard::decode)
             .unwrap_or_else(|| aside("telegram-got-old-press")),
-        What::Start(_) => Input::Open,
-        What::Command(name) => command(name),
+        What::Start(payload) => match setup::start_kind(payload.as_deref()) {
+            Some(kind) => Input::Kind(kind),
+            None => Input::Open,
+        },
+        What::Command(name) => {
+            setup::command_text(words, name, lang).unwrap_or_else(|| aside("telegram-got-command"))
+        }
         What::Card { own: true, .. } => aside("telegram-got-own-card"),
         What::Card { own: false, .. } => aside("telegram-got-card"),
         What::Edited(_) => aside("telegram-got-edited"),
@@ -44,13 +39,6 @@ pub fn input(what: &What) -> Option<Input> {
         What::Thing(Thing::Other) => aside("telegram-got-other"),
         What::Migrated(_) | What::Blocked | What::Unblocked | What::Service => return None,
     })
-}
-
-fn command(name: &str) -> Input {
-    match COMMANDS.iter().find(|(known, _)| *known == name) {
-        Some((_, word)) => Input::Text((*word).to_owned()),
-        None => aside("telegram-got-command"),
-    }
 }
 
 fn aside(id: &str) -> Input {

@@ -14,7 +14,7 @@ use crate::telegram::{
     inbound::{ALLOWED, DOOR},
     intake::Intake,
     outgoing::Outgoing,
-    poll,
+    poll, setup,
     standing::{Standing, State},
     token::Source,
     webhook,
@@ -97,6 +97,7 @@ impl Door {
         }
         tasks.push(tokio::spawn(async move {
             introduce(&intake, settings.webhook.as_ref(), stopped.clone()).await;
+            tokio::spawn(tell_of_itself(Arc::clone(&intake)));
             if settings.webhook.is_none() {
                 poll::run(intake, settings.source, stopped).await;
             }
@@ -184,6 +185,23 @@ async fn introduce(
             _ = stop.wait_for(|stop| *stop) => return,
         }
         pause = (pause * 2).min(LONGEST);
+    }
+}
+
+/// Tells the messenger the menu and the description, where they are not those it was told before.
+/// Nothing waits for it: what fails is told at the next start.
+async fn tell_of_itself(intake: Arc<Intake>) {
+    let known = intake.log().told;
+    let words = intake.service().renderer();
+    let Some(told) = setup::set_up(intake.api(), words, known.as_deref()).await else {
+        return;
+    };
+    let log = intake.remember(|log| {
+        log.told = Some(told);
+        log.clone()
+    });
+    if let Err(fault) = intake.service().keep_door_log(DOOR, &log).await {
+        tracing::warn!(%fault, "that the menu was told could not be kept");
     }
 }
 

@@ -1,10 +1,12 @@
 //! The engine itself, with the rules that the program ships: whatever is said, in whatever order,
 //! there is a way on, nothing that was answered is lost, and the same words give the same turns.
 
+mod abroad;
 mod change;
 mod first_words;
 mod identities;
 mod labels;
+mod links;
 mod moves;
 mod properties;
-mod world;
+pub mod world;

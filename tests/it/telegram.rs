@@ -6,4 +6,5 @@ mod conversation;
 mod courier;
 mod hostile;
 mod program;
+mod setup;
 mod trouble;

@@ -7,6 +7,7 @@ use crate::flow::{
     dialogue::{Focus, snippet},
     effect::{Choice, Does},
     engine::{path, walk::Walk},
+    field::FieldType,
     lexicon::Move,
 };
 
@@ -51,8 +52,12 @@ impl Walk<'_> {
         Message::new(self.prompt(step)).personal("text", snippet(&about, 60))
     }
 
-    /// An address that nothing is sent to is asked for in other words.
+    /// An address that nothing is sent to is asked for in other words; an identity number is not
+    /// asked for at a door whose servers stand abroad: the proof can follow.
     fn prompt<'s>(&self, step: &'s Step) -> &'s str {
+        if step.field_type == FieldType::Identity && self.is_abroad() {
+            return "telegram-ask-identity";
+        }
         let draft = self.state.draft.as_ref();
         let needed = draft.is_some_and(|draft| path::is_needed(step, draft));
         match &step.details_prompt {

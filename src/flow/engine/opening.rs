@@ -1,6 +1,7 @@
 //! The greeting, the language, and coming back.
 
 use crate::domain::{
+    kind::Kind,
     message::{Locale, Message, Personal},
     script::{Guess, guess_locale},
 };
@@ -33,6 +34,25 @@ impl Walk<'_> {
         } else {
             Focus::Drafts(0)
         };
+    }
+
+    /// A link asks for this kind. Where a draft is open, what shall become of it is asked first.
+    pub fn open_kind(&mut self, kind: Kind) {
+        if self.state.talk.open.is_some() {
+            return self.start();
+        }
+        self.state.talk.wanted = Some(kind);
+        self.open();
+    }
+
+    /// The kind that a link asked for, once it can be said in the person's language.
+    pub fn begin_wanted(&mut self) {
+        if self.state.talk.lang.is_none() {
+            return;
+        }
+        if let Some(kind) = self.state.talk.wanted.take() {
+            self.choose_kind(kind.code());
+        }
     }
 
     /// What came is no answer: that is said, and whatever is open stays open.

@@ -22,10 +22,13 @@ pub(super) struct Walk<'a> {
     pub needs: Option<String>,
     /// Whether the turn ends with the question that is open.
     pub asks: bool,
+    /// Whether no language was known before: this may be the first contact.
+    newcomer: bool,
 }
 
 impl<'a> Walk<'a> {
     pub fn new(rules: &'a Rules, moment: &'a Moment, mut state: State) -> Self {
+        let newcomer = state.talk.lang.is_none();
         state.talk.lang = state.talk.lang.or(moment.lang);
         Self {
             rules,
@@ -34,6 +37,7 @@ impl<'a> Walk<'a> {
             turn: Turn::default(),
             needs: None,
             asks: true,
+            newcomer,
         }
     }
 
@@ -49,6 +53,11 @@ impl<'a> Walk<'a> {
         ) {
             // Nobody asks any more what the words were meant for.
             self.state.talk.unheard = None;
+        }
+        self.begin_wanted();
+        if self.newcomer && self.state.talk.lang.is_some() && self.is_abroad() {
+            // Once, as soon as it can be said in the person's language.
+            self.say("telegram-abroad");
         }
         self.say_understood();
         if self.asks {
@@ -82,6 +91,11 @@ impl<'a> Walk<'a> {
         let reason = reason.into();
         self.turn.rejected = Some(reason.id.clone());
         self.say(reason);
+    }
+
+    /// Whether what is written at this door passes through servers abroad.
+    pub fn is_abroad(&self) -> bool {
+        self.moment.door == "telegram"
     }
 
     /// The language of the conversation; the reference language until one is known.

@@ -6,6 +6,7 @@ use std::sync::{
 };
 use std::time::Duration;
 
+use crate::domain::message::Locale;
 use crate::ports::courier::Address;
 use crate::service::{ServiceError, contact::Contact, intake::Inbound};
 use crate::telegram::{
@@ -91,7 +92,8 @@ impl Intake {
         if arrived.what == What::Unblocked {
             self.outgoing.wake(&arrived.contact);
         }
-        let Some(input) = answer::input(&arrived.what) else {
+        let lang = self.lang_of_words(arrived).await;
+        let Some(input) = answer::input(&arrived.what, self.service.renderer(), lang) else {
             return Ok(());
         };
         let press = matches!(arrived.what, What::Press { .. });
@@ -108,6 +110,15 @@ impl Intake {
             address: Some(Address(arrived.chat.to_string())),
         };
         self.turn(arrived, &inbound).await
+    }
+
+    /// The language in which a command is heard; only commands need it.
+    async fn lang_of_words(&self, arrived: &Arrived) -> Locale {
+        let known = match arrived.what {
+            What::Command(_) => self.service.language(&arrived.contact).await,
+            _ => None,
+        };
+        known.or(arrived.speaks).unwrap_or(Locale::Chinese)
     }
 
     async fn turn(&self, arrived: &Arrived, inbound: &Inbound) -> Result<(), Trouble> {

@@ -36,6 +36,8 @@ pub struct World {
     now: Timestamp,
     today: Date,
     fresh: u64,
+    /// Where the conversation takes place.
+    pub door: &'static str,
 }
 
 impl World {
@@ -49,6 +51,7 @@ impl World {
             now: noon.parse().unwrap(),
             today,
             fresh: 0,
+            door: "test",
         }
     }
 
@@ -72,7 +75,7 @@ impl World {
             now: self.now,
             today: self.today,
             fresh_id: format!("d{}", self.fresh),
-            door: "test",
+            door: self.door,
             here: true,
             lang: None,
         };
