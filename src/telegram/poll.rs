@@ -15,6 +15,7 @@ use tokio::sync::watch;
 
 use crate::telegram::{
     api::ApiFailure,
+    door::introduce::await_token,
     inbound::DOOR,
     intake::{Batch, Intake, Trouble},
     poll::fetch::{Fetched, fetch},
@@ -244,16 +245,7 @@ impl Poll {
     /// a while has passed.
     async fn await_token(&mut self) {
         self.intake.state.set(Standing::WrongToken);
-        for _ in 0..PROBE {
-            if let Some(token) = self.source.again(&self.intake.api().token()) {
-                self.intake.api().replace(token);
-                return;
-            }
-            self.wait(Duration::from_secs(1)).await;
-            if *self.stop.borrow() {
-                return;
-            }
-        }
+        await_token(self.intake.api(), &self.source, PROBE, &mut self.stop).await;
     }
 
     async fn wait(&mut self, pause: Duration) {

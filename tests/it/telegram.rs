@@ -5,6 +5,8 @@ mod bench;
 mod conversation;
 mod courier;
 mod hostile;
+mod killed;
 mod program;
+mod served;
 mod setup;
 mod trouble;

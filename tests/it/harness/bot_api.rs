@@ -193,7 +193,15 @@ impl BotApi {
     pub fn revoke(&self, revoked: bool) {
         self.with(|bot| {
             bot.revoked = revoked;
-            bot.queue.wake(updates::Wake::OtherPoll);
+            bot.queue.wake(updates::Wake::Revoked);
+        });
+    }
+
+    /// The bot gets another token; the one before holds no more. Handles go on as they are.
+    pub fn renews_token(&self, token: &str) {
+        self.with(|bot| {
+            bot.renewed = Some(token.to_owned());
+            bot.queue.wake(updates::Wake::Revoked);
         });
     }
 

@@ -75,6 +75,13 @@ impl Shared {
         Some(done)
     }
 
+    /// The first token of the bot that this one belongs to now.
+    fn first_token(&self, token: &str) -> Option<String> {
+        let bots = self.lock();
+        let holds = |bot: &&Bot| bot.renewed.as_deref().unwrap_or(&bot.token) == token;
+        bots.values().find(holds).map(|bot| bot.token.clone())
+    }
+
     /// Waits until `look` finds something, at most so long.
     pub fn wait<T>(
         &self,
@@ -136,6 +143,10 @@ pub async fn answer(shared: &Arc<Shared>, request: Request) -> (Reply, Option<Fa
     let Some((token, method)) = address(&request.path) else {
         return (Refusal::not_found().reply(), None);
     };
+    let Some(token) = shared.first_token(token) else {
+        return (Refusal::unauthorized().reply(), None);
+    };
+    let token = token.as_str();
     let params = Params::read(&request);
     let chat = params.as_ref().ok().and_then(|p| p.int("chat_id"));
     let Some((_open, fault)) = arrive(shared, token, method, chat) else {
@@ -222,6 +233,10 @@ async fn download(shared: &Arc<Shared>, rest: &str) -> (Reply, Option<Fault>) {
     let Some((token, path)) = rest.split_once('/') else {
         return (Refusal::not_found().reply(), None);
     };
+    let Some(token) = shared.first_token(token) else {
+        return (Refusal::unauthorized().reply(), None);
+    };
+    let token = token.as_str();
     // A client may escape the path, the slash in it too.
     let path = body::decode_path(path);
     let Some((_open, fault)) = arrive(shared, token, "download", None) else {
