@@ -2,10 +2,14 @@
 //! server of the harness.
 
 mod bench;
+mod canary;
 mod conversation;
 mod courier;
+mod delivery;
+mod fire;
 mod hostile;
 mod killed;
+mod operation;
 mod program;
 mod served;
 mod setup;
