@@ -324,6 +324,12 @@ impl BotApi {
         self.with(|bot| bot.proofs.count(method))
     }
 
+    /// Requests with a token that belonged to no bot.
+    pub fn strangers(&self) -> u64 {
+        let strangers = &self.server.shared.strangers;
+        strangers.load(std::sync::atomic::Ordering::Relaxed)
+    }
+
     /// Requests that came before the time of a 429 was over.
     pub fn violations(&self) -> Vec<Seen> {
         self.with(|bot| bot.proofs.violations.clone())

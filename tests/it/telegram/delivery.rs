@@ -173,6 +173,7 @@ fn the_name_is_learnt_with_the_token_that_holds_when_the_first_was_refused_at_th
     api.renews_token(RENEWED);
     let file = token_file(&home, api.token());
     let server = Serving::new(&home, &api).token_file(&file).start();
+    api.waits_until("a refusal", |_| api.strangers() > 0);
     token_file(&home, RENEWED);
     api.waits_for_poll();
     // A group is shown the private link, which has the name in it.

@@ -47,19 +47,33 @@ fn of_two_processes_with_one_token_one_waits_without_a_storm_and_says_so() {
     api.waits_for_poll();
     let second = Server::start(&other, &api);
     // given: the second has taken the place of the first
-    api.waits_until("a conflict", |bot| bot.proofs.conflicts >= 1);
+    let taken = conflict(&api, 1);
     let bob = api.citizen("zh-hans", "Bob");
     bob.asks("汉语");
     assert_has_a_mend(&doctor_comes_to(&one, &api, "telegram-other"), "warn");
     // when: the first comes back
-    api.waits_until("the next", |bot| bot.proofs.conflicts >= 2);
+    let back = conflict(&api, 2);
     // then: there was no storm, and nobody was answered twice
+    assert!(
+        back - taken >= Duration::from_secs(10),
+        "{taken:?} {back:?}"
+    );
     let within = api.most_within("getUpdates", None, Duration::from_secs(10));
     assert!(within <= 4, "{within} calls in ten seconds");
     assert!(api.most_polls() <= 2);
     doctor_comes_to(&other, &api, "telegram-other");
     assert_eq!(bob.chat().len(), 1, "{}", bob.transcript());
     assert!(first.stop().0.success() && second.stop().0.success());
+}
+
+/// When the poll came that ended another one for the nth time.
+fn conflict(api: &BotApi, nth: u64) -> Duration {
+    let came = api.wait_for(Duration::from_secs(60), |bot| {
+        let mut seen = bot.proofs.requests.iter().rev();
+        let last = seen.find(|seen| seen.method == "getUpdates");
+        last.filter(|_| bot.proofs.conflicts >= nth).map(|s| s.at)
+    });
+    came.unwrap_or_else(|| panic!("no conflict {nth}"))
 }
 
 /// An installation with something in it, for starts without room.

@@ -5,7 +5,7 @@ use std::{
     collections::HashMap,
     sync::{
         Arc, Condvar, Mutex, MutexGuard,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicU64, AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
 };
@@ -24,6 +24,8 @@ pub struct Shared {
     /// Told at every change that somebody may wait for.
     changed: Condvar,
     waiters: AtomicUsize,
+    /// Requests with a token that belongs to no bot now.
+    pub strangers: AtomicU64,
     pub runtime: tokio::runtime::Handle,
     pub began: Instant,
 }
@@ -34,6 +36,7 @@ impl Shared {
             bots: Mutex::default(),
             changed: Condvar::new(),
             waiters: AtomicUsize::new(0),
+            strangers: AtomicU64::new(0),
             runtime,
             began: Instant::now(),
         }
@@ -79,7 +82,12 @@ impl Shared {
     fn first_token(&self, token: &str) -> Option<String> {
         let bots = self.lock();
         let holds = |bot: &&Bot| bot.renewed.as_deref().unwrap_or(&bot.token) == token;
-        bots.values().find(holds).map(|bot| bot.token.clone())
+        let found = bots.values().find(holds).map(|bot| bot.token.clone());
+        if found.is_none() {
+            self.strangers.fetch_add(1, Ordering::Relaxed);
+            self.tell();
+        }
+        found
     }
 
     /// Waits until `look` finds something, at most so long.
