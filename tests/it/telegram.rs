@@ -1,6 +1,7 @@
 //! The Telegram door over real HTTP: the door of the library, in this process, before the Bot API
 //! server of the harness.
 
+mod away;
 mod bench;
 mod canary;
 mod conversation;
@@ -9,6 +10,7 @@ mod delivery;
 mod fire;
 mod hostile;
 mod killed;
+mod odd;
 mod operation;
 mod program;
 mod served;

@@ -24,6 +24,7 @@ use iltod::telegram::{
     standing::Standing,
     token::{Source, Token},
 };
+use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use tokio::{
     net::TcpListener,
@@ -87,6 +88,7 @@ pub struct Bench {
     pub answers: Arc<AtomicU64>,
     door: Option<Door>,
     relay: Option<Relay>,
+    parts: (Arc<dyn Outgoing>, Api, Settings),
     _dir: TempDir,
 }
 
@@ -193,20 +195,41 @@ impl Bench {
             }),
             flood: manner.flood,
         };
-        let service = Arc::clone(&installation.service);
-        let door = Door::open(service, outgoing, (calls, settings), Some(listener));
-        let door = runtime.block_on(door).unwrap();
-        Self {
+        let mut bench = Self {
             api,
             installation,
             runtime,
             base,
             panics,
             answers,
-            door: Some(door),
+            door: None,
             relay,
+            parts: (outgoing, calls, settings),
             _dir: dir,
+        };
+        bench.opens(Some(listener));
+        bench
+    }
+
+    fn opens(&mut self, listener: Option<TcpListener>) {
+        let service = Arc::clone(&self.installation.service);
+        let (outgoing, calls, settings) = self.parts.clone();
+        let door = Door::open(service, outgoing, (calls, settings), listener);
+        self.door = Some(self.runtime.block_on(door).unwrap());
+    }
+
+    /// Opens a closed door again, as if the messenger had been out of reach for so long.
+    pub fn comes_back_after(&mut self, away: SignedDuration) {
+        // What the closed door tells of itself is kept a little later.
+        while self.log().told.is_none() {
+            std::thread::yield_now();
         }
+        let mut log = self.log();
+        log.last_contact = Some(Timestamp::now() - away);
+        let service = &self.installation.service;
+        let kept = service.keep_door_log("telegram", &log);
+        self.runtime.block_on(kept).unwrap();
+        self.opens(None);
     }
 
     pub fn standing(&self) -> Standing {

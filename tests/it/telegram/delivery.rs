@@ -76,6 +76,38 @@ fn a_receipt_that_was_missed_while_the_bot_was_blocked_is_shown_once_on_return()
     assert_eq!(receipts(&bob), 1, "{}", bob.transcript());
 }
 
+/// B19: however long the platform asks to wait, only that chat waits, and its letter is kept.
+#[test]
+fn a_chat_that_must_wait_an_hour_is_left_alone_and_others_go_on() {
+    let mut bench = Bench::relaying(BotApi::start());
+    let (ann, bob) = (
+        bench.api.citizen("zh-hans", "Ann"),
+        bench.api.citizen("zh-hans", "Bob"),
+    );
+    for line in &SAYS[..4] {
+        bob.asks(line);
+    }
+    let before = bench.api.count("sendMessage");
+    let waits = Rule::on("sendMessage", Fault::too_many(3_600)).chat(bob.id);
+    bench.api.script(waits);
+    bob.says(SAYS[4]);
+    bench
+        .api
+        .waits_until("a 429", |bot| bot.proofs.count("sendMessage") > before);
+    bob.says("汉语");
+    for line in SAYS {
+        ann.asks(line);
+    }
+    bench.api.waits_quiet();
+    bench.close();
+    assert_eq!((receipts(&ann), receipts(&bob)), (1, 0));
+    assert_eq!(bench.api.violations(), []);
+    let counts = bench.installation.service.outbox_counts();
+    let counts = bench.runtime.block_on(counts).unwrap();
+    assert!(counts.waiting >= 1 && counts.dead == 0, "{counts:?}");
+    assert_eq!(bench.cases(), 2);
+}
+
 #[test]
 fn a_letter_follows_a_chat_that_moved() {
     let bench = Bench::relaying(BotApi::start());
