@@ -13,6 +13,7 @@ use std::{
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::telegram::{
     api::ApiFailure,
     door::introduce::await_token,
@@ -91,6 +92,7 @@ impl Poll {
         };
         match got {
             Ok(Fetched::Updates(body, spans)) => {
+                reach(FailPoint::UpdatesRead);
                 self.reached().await;
                 self.unreadable = None;
                 let mut batch = self.intake.read(body, &spans);
@@ -126,6 +128,7 @@ impl Poll {
                 return None;
             }
         }
+        reach(FailPoint::UpdatesTaken);
         self.intake.state.set(Standing::Polling);
         self.intake.can_store();
         if batch.len < usize::from(self.limit) {
@@ -142,6 +145,7 @@ impl Poll {
             .highest
             .map(|id| id.saturating_add(1))
             .filter(|o| *o > 0);
+        reach(FailPoint::OffsetMoved);
         self.offset.is_none().then_some(Duration::from_secs(1))
     }
 

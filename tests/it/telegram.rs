@@ -6,6 +6,7 @@ mod bench;
 mod canary;
 mod conversation;
 mod courier;
+mod cut;
 mod delivery;
 mod fire;
 mod hostile;

@@ -7,8 +7,11 @@ use std::{
     net::TcpListener,
     path::Path,
     process::{Child, Command, ExitStatus, Stdio},
-    sync::atomic::{AtomicU16, Ordering},
-    thread::JoinHandle,
+    sync::{
+        atomic::{AtomicU16, Ordering},
+        mpsc,
+    },
+    time::Duration,
 };
 
 use rustix::process::{Pid, Signal, kill_process};
@@ -18,6 +21,9 @@ use crate::harness::{Home, bot_api::BotApi};
 /// Waits as short as the ladder allows: how long they are is not what is tried here.
 pub const LADDER: &str = "steps = [0, 1, 1]\njitter_percent = 0\nuncertain_notice = 0\n\
     uncertain_prompt = 0\nprobe = 1\n";
+
+/// Nothing here takes longer unless it hangs.
+const CEILING: Duration = Duration::from_secs(120);
 
 /// The program before its start.
 pub struct Serving(Command);
@@ -63,23 +69,22 @@ impl Serving {
     pub fn start(mut self) -> Server {
         let mut child = self.0.spawn().unwrap();
         let mut pipe = child.stderr.take().unwrap();
-        let said = std::thread::spawn(move || {
+        let (send, said) = mpsc::channel();
+        std::thread::spawn(move || {
             let mut said = String::new();
             // Whatever is no text was said by nobody.
             let _ = pipe.read_to_string(&mut said);
-            said
+            let _ = send.send(said);
         });
-        Server {
-            child,
-            said: Some(said),
-        }
+        Server { child, said }
     }
 }
 
 /// The program, serving; killed when it is dropped.
 pub struct Server {
     child: Child,
-    said: Option<JoinHandle<String>>,
+    /// Everything that it said, at its end.
+    said: mpsc::Receiver<String>,
 }
 
 impl Server {
@@ -94,9 +99,15 @@ impl Server {
     }
 
     /// Asks it to stop, as a service manager does; how it ended and what it said.
-    pub fn stop(mut self) -> (ExitStatus, String) {
+    pub fn stop(self) -> (ExitStatus, String) {
         kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
-        let said = self.said.take().unwrap().join().unwrap();
+        self.ends()
+    }
+
+    /// Waits for its end; how it ended and what it said.
+    pub fn ends(mut self) -> (ExitStatus, String) {
+        let said = self.said.recv_timeout(CEILING);
+        let said = said.unwrap_or_else(|_| panic!("it does not end"));
         (self.child.wait().unwrap(), said)
     }
 }
