@@ -108,11 +108,21 @@ pub(super) async fn watch_over(
     source: Source,
     mut stop: watch::Receiver<bool>,
 ) {
+    let (mut seconds, mut halted) = (0, false);
     loop {
-        match await_token(intake.api(), &source, LOOK, &mut stop).await {
+        match await_token(intake.api(), &source, 1, &mut stop).await {
             Woken::Stop => return,
             Woken::Token => introduce(&intake, Some(&webhook), &source, stop.clone()).await,
-            Woken::Time => look(&intake, &webhook).await,
+            Woken::Time => {
+                // A send that was refused shows it first, and one that went out that it is over.
+                let turned = halted != intake.is_halted();
+                halted = intake.is_halted();
+                seconds = if turned { LOOK } else { seconds + 1 };
+                if seconds >= LOOK {
+                    look(&intake, &webhook).await;
+                    seconds = 0;
+                }
+            }
         }
     }
 }

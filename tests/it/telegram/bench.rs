@@ -76,6 +76,10 @@ impl Outgoing for Once {
     }
 
     fn wake(&self, _: &Contact) {}
+
+    fn is_halted(&self) -> bool {
+        false
+    }
 }
 
 /// An installation with an open door.
