@@ -1,8 +1,8 @@
 ### What the Telegram door says to what arrives.
 
 telegram-got-old-press = That button is no longer in use.
-telegram-got-own-card = I cannot read a contact card yet. If I ask for your number, please type it.
-telegram-got-card = That is another person's card. I did not keep it. Please answer in words.
+telegram-got-own-card = Thank you for your card. I do not need a number yet. Please send it again when I ask for it.
+telegram-got-card = That is another person's card. I did not keep the number. If you ask for that person, write: for another person.
 telegram-got-edited = I saw that you changed an earlier message. What I noted stays as it was. To change it, say: correct.
 telegram-got-forwarded = That is a forwarded message. I did not keep it. Please say it in your own words.
 telegram-got-voice = I cannot listen to recordings yet. Please write it, or say: person.
@@ -18,3 +18,14 @@ telegram-slow-down = That is very fast. I am not reading what came last. Please 
 telegram-put-aside = I could not handle your last message. It was kept for our engineers. Please say it in other words.
 # $link (words) an address
 telegram-group = I only talk in private. Please open this: { $link }
+
+## The own card, changed messages
+
+# $value the number that was noted
+telegram-card-kept = I noted your contact: { $value }.
+# $field what was changed
+telegram-edited-choice = You changed an earlier message ({ $field }). What I noted stays as it was. Please choose again.
+# $field what was changed; $text its new words
+telegram-ask-edited = You changed an earlier message ({ $field }). It now says: "{ $text }". Shall I note the new words?
+telegram-choice-edited-take = Note the new words
+telegram-choice-edited-leave = Leave it as it was

@@ -69,6 +69,8 @@ pub enum Focus {
     Body,
     /// Shall the held text be added to the description?
     Addition,
+    /// A message was changed afterwards: shall its new words be the answer to this field?
+    Edited(String),
     /// Required fields are empty: send all the same?
     Incomplete,
     /// Which language?
@@ -142,6 +144,13 @@ pub struct Draft {
     /// A text that waits for a yes: is it an addition to the description?
     #[serde(default)]
     pub held: Option<Personal>,
+    /// The door's number of the message that answered a field, by field id: a message may be changed
+    /// afterwards.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub said: BTreeMap<String, i64>,
+    /// New words of a message that was changed, until it is known whether they shall count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited: Option<Personal>,
     /// When it was begun.
     pub started: Timestamp,
     /// When it was last answered.

@@ -49,6 +49,8 @@ pub struct Inbound {
     pub sent_at: Option<Timestamp>,
     /// Since when the door was out of reach, for what has no date of its own, such as a press.
     pub outage_since: Option<Timestamp>,
+    /// The door's number of the message, where it has one: it may be changed afterwards.
+    pub message: Option<i64>,
     /// Where a courier answers; none where the door shows the turn itself.
     pub address: Option<Address>,
 }
@@ -201,6 +203,7 @@ impl Service {
             now: inbound.now,
             today: local_date(inbound.now),
             fresh_id: self.fresh_id(),
+            message: inbound.message,
             door: inbound.contact.door,
             here: true,
             lang: inbound.lang,

@@ -132,6 +132,7 @@ impl World {
             spoken: false,
             sent_at: None,
             outage_since: None,
+            message: None,
             address: None,
         };
         self.service.turn(&inbound).await.unwrap()

@@ -115,6 +115,8 @@ fn draft() -> Draft {
         details: true,
         split: vec![Personal::new("另一件")],
         held: Some(Personal::new("还有")),
+        said: BTreeMap::new(),
+        edited: None,
         started: at(),
         touched: at(),
     }

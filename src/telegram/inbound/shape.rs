@@ -20,6 +20,8 @@ pub(super) struct Body {
     pub from: Option<Person>,
     pub chat: Place,
     pub date: i64,
+    #[serde(default)]
+    pub message_id: i64,
     pub text: Option<String>,
     pub caption: Option<String>,
     pub contact: Option<Card>,

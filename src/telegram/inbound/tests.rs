@@ -65,7 +65,7 @@ fn each_kind_of_message_is_told_apart() {
     assert_eq!(what(json!({"migrate_to_chat_id": -9})), What::Migrated(-9));
     assert_eq!(what(json!({"new_chat_members": []})), What::Service);
     let told = json!({"forward_origin": {}, "text": "t"});
-    assert_eq!(what(told), What::Forwarded(Some("t".to_owned())));
+    assert_eq!(what(told), What::Forwarded("t".to_owned()));
 }
 
 #[test]

@@ -93,7 +93,7 @@ impl Intake {
             self.outgoing.wake(&arrived.contact);
         }
         let lang = self.lang_of_words(arrived).await;
-        let Some(input) = answer::input(&arrived.what, self.service.renderer(), lang) else {
+        let Some(input) = answer::input(arrived, self.service.renderer(), lang) else {
             return Ok(());
         };
         let press = matches!(arrived.what, What::Press { .. });
@@ -107,6 +107,7 @@ impl Intake {
             spoken: false,
             sent_at: arrived.sent_at,
             outage_since: outage.filter(|_| press),
+            message: arrived.message,
             address: Some(Address(arrived.chat.to_string())),
         };
         self.turn(arrived, &inbound).await
