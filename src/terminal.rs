@@ -84,6 +84,7 @@ async fn turn(service: &Service, chat: &Chat, input: Input) -> Result<Shown, Ser
         sent_at: None,
         outage_since: None,
         message: None,
+        file: None,
         address: None,
     };
     service.turn(&inbound).await

@@ -60,6 +60,7 @@ pub fn inbound(installation: &Installation, person: &str, input: Input) -> Inbou
         sent_at: None,
         outage_since: None,
         message: None,
+        file: None,
         address: None,
     }
 }

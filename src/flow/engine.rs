@@ -8,6 +8,7 @@ mod correct;
 mod description;
 mod drafts;
 mod enquiry;
+mod files;
 mod handed;
 mod hear;
 mod manners;
@@ -19,6 +20,7 @@ mod split;
 mod walk;
 
 pub use answer::{field_label, kind_label};
+pub use files::MAX_FILES;
 pub use path::{missing, revalidate};
 pub use split::{part, parts};
 
@@ -87,6 +89,7 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
         Input::Edited { message, text } => {
             walk.edited(*message, text.as_ref().map(Personal::reveal));
         }
+        Input::File(handed) => walk.hand_in(handed),
         Input::Forwarded(text) => walk.forwarded(text.reveal()),
     }
     if let Some(id) = walk.needs.take() {

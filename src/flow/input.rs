@@ -1,5 +1,6 @@
 //! What a contact can do in a turn, the same from every door.
 
+use crate::domain::attachment::Attachment;
 use crate::domain::kind::Kind;
 use crate::domain::message::{Message, Personal};
 use crate::domain::reference::ReferenceNumber;
@@ -44,4 +45,17 @@ pub enum Input {
     },
     /// Words of somebody else, or of another day, that were passed on.
     Forwarded(Personal),
+    /// A file. Its bytes are the service's.
+    File(Box<HandedFile>),
+}
+
+/// A file as it was handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandedFile {
+    /// What is told of it; not sealed yet.
+    pub file: Attachment,
+    /// The words under it.
+    pub caption: Option<Personal>,
+    /// The door's name of the album that it belongs to.
+    pub album: Option<String>,
 }

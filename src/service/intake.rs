@@ -2,6 +2,8 @@
 
 mod reply;
 
+use std::sync::Arc;
+
 use jiff::SignedDuration;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -51,6 +53,8 @@ pub struct Inbound {
     pub outage_since: Option<Timestamp>,
     /// The door's number of the message, where it has one: it may be changed afterwards.
     pub message: Option<i64>,
+    /// The bytes of an [`Input::File`].
+    pub file: Option<Arc<Vec<u8>>>,
     /// Where a courier answers; none where the door shows the turn itself.
     pub address: Option<Address>,
 }

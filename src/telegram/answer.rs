@@ -5,7 +5,7 @@ use crate::domain::message::{Locale, Message, Personal};
 use crate::flow::input::Input;
 use crate::render::Renderer;
 use crate::telegram::{
-    inbound::{Arrived, Media, Thing, What},
+    inbound::{Arrived, Thing, What},
     keyboard, setup,
 };
 
@@ -32,15 +32,14 @@ pub fn input(arrived: &Arrived, words: &Renderer, lang: Locale) -> Option<Input>
             text: text.as_deref().map(Personal::new),
         },
         What::Forwarded(text) => Input::Forwarded(Personal::new(text.as_str())),
-        What::Media(Media::Voice) => aside("telegram-got-voice"),
-        What::Media(Media::Photo) => aside("telegram-got-photo"),
-        What::Media(Media::Video) => aside("telegram-got-video"),
-        What::Media(Media::Document) => aside("telegram-got-document"),
         What::Thing(Thing::Sticker) => aside("telegram-got-sticker"),
         What::Thing(Thing::Place) => aside("telegram-got-place"),
         What::Thing(Thing::Poll) => aside("telegram-got-poll"),
         What::Thing(Thing::Other) => aside("telegram-got-other"),
-        What::Migrated(_) | What::Blocked | What::Unblocked | What::Service => return None,
+        // A file is fetched first: see `telegram::files`.
+        What::Media(_) | What::Migrated(_) | What::Blocked | What::Unblocked | What::Service => {
+            return None;
+        }
     })
 }
 

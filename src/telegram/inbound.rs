@@ -10,6 +10,7 @@ mod shape;
 use jiff::Timestamp;
 use serde_json::value::RawValue;
 
+use crate::domain::attachment::FileKind;
 use crate::domain::message::Locale;
 use crate::service::contact::Contact;
 use crate::telegram::inbound::shape::{Body, Envelope, Person, Place};
@@ -76,7 +77,7 @@ pub enum What {
     /// Words that were forwarded. A file that was forwarded is a file.
     Forwarded(String),
     /// A recording, picture or file.
-    Media(Media),
+    Media(Box<Handed>),
     /// Something that nobody can answer a question with.
     Thing(Thing),
     /// The group lives on under another number.
@@ -89,17 +90,23 @@ pub enum What {
     Service,
 }
 
-/// Which kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Media {
-    /// A voice message, or sound.
-    Voice,
-    /// A photo.
-    Photo,
-    /// A video of any kind.
-    Video,
-    /// A file.
-    Document,
+/// A file as the update tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// Which kind it is; of a photo the largest size is meant.
+    pub kind: FileKind,
+    /// By which it can be fetched.
+    pub file_id: Option<String>,
+    /// Its size in bytes, where it is told.
+    pub size: Option<u64>,
+    /// The name that it came with. Personal, and never a path.
+    pub name: Option<String>,
+    /// What it is said to be.
+    pub media_type: Option<String>,
+    /// The words under it. Personal.
+    pub caption: Option<String>,
+    /// The album that it belongs to.
+    pub album: Option<String>,
 }
 
 /// Which thing.
@@ -242,7 +249,10 @@ fn kind(body: &mut Body, from: i64) -> What {
         let phone = card.phone_number;
         return What::Card { own, phone };
     }
-    body.media().map_or_else(|| body.thing(), What::Media)
+    match body.media() {
+        Some(handed) => What::Media(Box::new(handed)),
+        None => body.thing(),
+    }
 }
 
 fn text_or_command(text: String) -> What {

@@ -20,6 +20,7 @@ use crate::service::{
 };
 use crate::telegram::{
     api::Api,
+    files::Files,
     flood::{Flood, FloodSettings, Verdict},
     inbound::{Arrived, DOOR, Unread, What, read},
     intake::run::Run,
@@ -43,6 +44,7 @@ pub struct Intake {
     service: Arc<Service>,
     outgoing: Arc<dyn Outgoing>,
     api: Api,
+    files: Files,
     flood: Flood,
     log: Mutex<DoorLog>,
     /// Since when the messenger was out of reach, until what waited there is handled.
@@ -75,17 +77,19 @@ pub struct Batch {
 }
 
 impl Intake {
-    /// An intake for `service`; `log` is what the door remembers.
+    /// An intake for `service`; `log` is what the door remembers; of files at most
+    /// `attachment` bytes each are taken.
     #[must_use]
     pub fn new(
         service: Arc<Service>,
         outgoing: Arc<dyn Outgoing>,
         api: Api,
-        (flood, log): (FloodSettings, DoorLog),
+        (flood, attachment, log): (FloodSettings, u64, DoorLog),
     ) -> Self {
         Self {
             service,
             outgoing,
+            files: Files::new(api.clone(), attachment),
             api,
             flood: Flood::new(flood),
             log: Mutex::new(log),

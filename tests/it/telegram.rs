@@ -1,6 +1,7 @@
 //! The Telegram door over real HTTP: the door of the library, in this process, before the Bot API
 //! server of the harness.
 
+mod attachments;
 mod bench;
 mod conversation;
 mod courier;

@@ -164,6 +164,7 @@ impl<'a> Walk<'a> {
             split: Vec::new(),
             held: None,
             said: std::collections::BTreeMap::new(),
+            attachments: Vec::new(),
             edited: None,
             started: moment.now,
             touched: moment.now,

@@ -7,6 +7,7 @@ use std::sync::{
 use std::time::Duration;
 
 use crate::domain::message::Locale;
+use crate::flow::input::Input;
 use crate::ports::courier::Address;
 use crate::service::{ServiceError, contact::Contact, intake::Inbound};
 use crate::telegram::{
@@ -92,8 +93,7 @@ impl Intake {
         if arrived.what == What::Unblocked {
             self.outgoing.wake(&arrived.contact);
         }
-        let lang = self.lang_of_words(arrived).await;
-        let Some(input) = answer::input(arrived, self.service.renderer(), lang) else {
+        let Some((input, file)) = self.input(arrived).await else {
             return Ok(());
         };
         let press = matches!(arrived.what, What::Press { .. });
@@ -108,9 +108,20 @@ impl Intake {
             sent_at: arrived.sent_at,
             outage_since: outage.filter(|_| press),
             message: arrived.message,
+            file,
             address: Some(Address(arrived.chat.to_string())),
         };
         self.turn(arrived, &inbound).await
+    }
+
+    /// What the conversation hears; a file is fetched before its turn.
+    async fn input(&self, arrived: &Arrived) -> Option<(Input, Option<Arc<Vec<u8>>>)> {
+        if let What::Media(handed) = &arrived.what {
+            return Some(self.files.hand_in(handed, self.service.file_id()).await);
+        }
+        let lang = self.lang_of_words(arrived).await;
+        let input = answer::input(arrived, self.service.renderer(), lang)?;
+        Some((input, None))
     }
 
     /// The language in which a command is heard; only commands need it.

@@ -141,6 +141,7 @@ impl Bench {
                 secrets: vec![SECRET.to_owned()],
             }),
             flood,
+            attachment: 1 << 20,
         };
         let service = Arc::clone(&installation.service);
         let door = Door::open(service, outgoing, (calls, settings), Some(listener));
@@ -169,6 +170,16 @@ impl Bench {
     /// How many cases there are.
     pub fn cases(&self) -> usize {
         self.runtime.block_on(count(&self.installation))
+    }
+
+    /// Where sealed files stand.
+    pub fn objects_path(&self) -> std::path::PathBuf {
+        self.installation.config.data.value.join("objects")
+    }
+
+    /// How many sealed files there are.
+    pub fn objects(&self) -> usize {
+        std::fs::read_dir(self.objects_path()).map_or(0, Iterator::count)
     }
 
     /// What the door remembers.

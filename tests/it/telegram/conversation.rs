@@ -75,8 +75,8 @@ fn what_is_no_answer_gets_a_useful_one_and_the_question_again() {
     let asked = "What would you like to know";
     assert!(bob.asks("English").text.contains(asked));
     let things: [(&str, &dyn Fn() -> Said); 5] = [
-        ("recordings", &|| bob.sends_voice(b"sound")),
-        ("photos", &|| bob.sends_photo(b"picture")),
+        ("your recording", &|| bob.sends_voice(b"sound")),
+        ("your photo", &|| bob.sends_photo(b"picture")),
         ("only read words", &|| bob.sends_sticker()),
         ("place on the map", &|| bob.sends_location()),
         ("polls", &|| bob.sends_poll()),

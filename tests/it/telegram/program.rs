@@ -37,14 +37,14 @@ const EN: [&str; 5] = [
 ];
 
 /// The program, serving; killed when it is dropped.
-struct Server(Child);
+pub(super) struct Server(Child);
 
 /// Waits as short as the ladder allows: how long they are is not what is tried here.
 const LADDER: &str = "steps = [0, 1, 1]\njitter_percent = 0\nuncertain_notice = 0\n\
     uncertain_prompt = 0\nprobe = 1\n";
 
 impl Server {
-    fn start(home: &Home, api: &BotApi) -> Self {
+    pub(super) fn start(home: &Home, api: &BotApi) -> Self {
         let flows = home.path("override").join("flows");
         fs::create_dir_all(&flows).unwrap();
         fs::write(flows.join("delivery.toml"), LADDER).unwrap();
@@ -62,13 +62,13 @@ impl Server {
         Self(command.spawn().unwrap())
     }
 
-    fn kill(mut self) {
+    pub(super) fn kill(mut self) {
         self.0.kill().unwrap();
         self.0.wait().unwrap();
     }
 
     /// Asks it to stop, as a service manager does.
-    fn stop(mut self) -> (ExitStatus, String) {
+    pub(super) fn stop(mut self) -> (ExitStatus, String) {
         kill_process(Pid::from_child(&self.0), Signal::TERM).unwrap();
         let mut said = String::new();
         let mut pipe = self.0.stderr.take().unwrap();
