@@ -49,7 +49,8 @@ pub struct Attachment {
     pub media_type: String,
     /// How many bytes it has.
     pub size: u64,
-    /// SHA-256 of its bytes, in hexadecimal. Personal as the bytes are.
+    /// SHA-256 of its bytes, in hexadecimal. Personal as the bytes are. Empty
+    /// until they are sealed.
     pub sha256: String,
     /// SHA-256 of the sealed bytes, in hexadecimal: says nothing about the content. Empty until
     /// they are sealed.

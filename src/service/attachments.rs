@@ -83,6 +83,7 @@ impl Service {
         let Kept::Readable(sealed) = sealed else {
             return Err(ServiceError::Busy);
         };
+        file.sha256 = hex::encode(&Sha256::digest(bytes));
         file.sealed = hex::encode(&Sha256::digest(&sealed));
         let note = FileNote { size: file.size };
         let place = note_place(&file.id);

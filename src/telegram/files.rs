@@ -6,15 +6,13 @@ use std::{sync::Arc, time::Duration};
 
 use serde::Deserialize;
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::domain::{
     attachment::{Attachment, media_type, plain_name},
     message::{Message, Personal},
 };
 use crate::flow::input::{HandedFile, Input};
-use crate::store::hex;
 use crate::telegram::{
     api::{Api, ApiFailure, read},
     inbound::Handed,
@@ -38,6 +36,28 @@ pub struct Files {
     /// The most bytes of one file; 0: none is taken.
     limit: u64,
     room: Arc<Semaphore>,
+}
+
+/// What the conversation hears, with the bytes of a file. The room for one file is taken until this is
+/// dropped, when the turn is over.
+pub struct Heard {
+    /// The input of the turn.
+    pub input: Input,
+    /// The bytes of an [`Input::File`].
+    pub bytes: Option<Arc<Vec<u8>>>,
+    _room: Option<OwnedSemaphorePermit>,
+}
+
+impl Heard {
+    /// Something without a file.
+    #[must_use]
+    pub fn words(input: Input) -> Self {
+        Self {
+            input,
+            bytes: None,
+            _room: None,
+        }
+    }
 }
 
 /// What is read of `getFile`.
@@ -68,16 +88,21 @@ impl Files {
 
     /// The file as the input of a turn with its bytes, or what is said in its place. `id` names it
     /// from now on.
-    pub async fn hand_in(&self, handed: &Handed, id: String) -> (Input, Option<Arc<Vec<u8>>>) {
-        let bytes = match self.fetch(handed).await {
-            Ok(bytes) => bytes,
-            Err(Lost::Large) => return (self.too_large(), None),
-            Err(Lost::Gone) => return (aside("telegram-file-lost"), None),
+    pub async fn hand_in(&self, handed: &Handed, id: String) -> Heard {
+        if handed.size.is_some_and(|size| size > self.limit) || self.limit == 0 {
+            return self.too_large();
+        }
+        let room = Arc::clone(&self.room).acquire_owned().await.ok();
+        let fetched = tokio::time::timeout(CEILING, self.fetch(handed)).await;
+        let bytes = match fetched {
+            Ok(Ok(bytes)) => bytes,
+            Ok(Err(Lost::Large)) => return self.too_large(),
+            Ok(Err(Lost::Gone)) | Err(_) => return aside("telegram-file-lost"),
         };
         let name = handed.name.as_deref().and_then(plain_name);
         let declared = handed.media_type.as_deref();
         let Some(media) = media_type(handed.kind, name.as_deref(), declared, &bytes) else {
-            return (aside("telegram-file-type"), None);
+            return aside("telegram-file-type");
         };
         let file = Attachment {
             id,
@@ -85,7 +110,7 @@ impl Files {
             name: name.map(Personal::new),
             media_type: media.to_owned(),
             size: bytes.len() as u64,
-            sha256: hex::encode(&Sha256::digest(&bytes)),
+            sha256: String::new(),
             sealed: String::new(),
         };
         let handed = HandedFile {
@@ -93,38 +118,34 @@ impl Files {
             caption: handed.caption.clone().map(Personal::new),
             album: handed.album.clone(),
         };
-        (Input::File(Box::new(handed)), Some(Arc::new(bytes)))
+        Heard {
+            input: Input::File(Box::new(handed)),
+            bytes: Some(Arc::new(bytes)),
+            _room: room,
+        }
     }
 
-    fn too_large(&self) -> Input {
+    fn too_large(&self) -> Heard {
         let most = i64::try_from(self.limit >> 20).unwrap_or(i64::MAX);
-        Input::Aside(Message::new("telegram-file-large").number("most", most))
+        Heard::words(Input::Aside(
+            Message::new("telegram-file-large").number("most", most),
+        ))
     }
 
     async fn fetch(&self, handed: &Handed) -> Result<Vec<u8>, Lost> {
-        if handed.size.is_some_and(|size| size > self.limit) || self.limit == 0 {
-            return Err(Lost::Large);
-        }
         let Some(file_id) = &handed.file_id else {
             return Err(Lost::Gone);
         };
-        let fetched = async {
-            let _room = self.room.acquire().await;
-            let mut pauses = PAUSES.into_iter();
-            loop {
-                match self.try_fetch(file_id).await {
-                    Ok(bytes) => return bytes,
-                    Err(failure) => match (passing(&failure), pauses.next()) {
-                        (Some(pause), Some(least)) => {
-                            tokio::time::sleep(pause.max(least)).await;
-                        }
-                        _ => return Err(Lost::Gone),
-                    },
-                }
+        let mut pauses = PAUSES.into_iter();
+        loop {
+            match self.try_fetch(file_id).await {
+                Ok(bytes) => return bytes,
+                Err(failure) => match (passing(&failure), pauses.next()) {
+                    (Some(pause), Some(least)) => tokio::time::sleep(pause.max(least)).await,
+                    _ => return Err(Lost::Gone),
+                },
             }
-        };
-        let in_time = tokio::time::timeout(CEILING, fetched).await;
-        in_time.unwrap_or(Err(Lost::Gone))
+        }
     }
 
     async fn try_fetch(&self, file_id: &str) -> Result<Result<Vec<u8>, Lost>, ApiFailure> {
@@ -160,6 +181,6 @@ fn passing(failure: &ApiFailure) -> Option<Duration> {
     }
 }
 
-fn aside(id: &str) -> Input {
-    Input::Aside(Message::new(id))
+fn aside(id: &str) -> Heard {
+    Heard::words(Input::Aside(Message::new(id)))
 }

@@ -2,7 +2,7 @@
 //! update counts as taken when its turn is durable, or when it is put aside. One that panics is
 //! tried three times and then put aside; nothing that one update does stops another.
 
-mod run;
+pub(in crate::telegram) mod run;
 mod tell;
 
 use std::{
@@ -72,8 +72,40 @@ pub struct Batch {
     flooded: Vec<Arrived>,
     /// The highest id.
     pub highest: Option<i64>,
+    /// The ids that it holds.
+    pub ids: Vec<i64>,
     /// How many updates it holds.
     pub len: usize,
+}
+
+impl Batch {
+    /// Whether there is anything in it that was not known.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        !self.ids.is_empty() || !self.unread.is_empty()
+    }
+
+    /// Takes people out of it, each as a batch of one.
+    pub(crate) fn split_off(&mut self, wanted: impl Fn(&Run) -> bool) -> Vec<Self> {
+        let runs = std::mem::take(&mut self.runs);
+        let (out, stay): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| wanted(run));
+        self.runs = stay;
+        let alone = |run| Self {
+            body: Arc::clone(&self.body),
+            runs: vec![run],
+            unread: Vec::new(),
+            flooded: Vec::new(),
+            highest: None,
+            ids: Vec::new(),
+            len: 1,
+        };
+        out.into_iter().map(alone).collect()
+    }
+
+    /// The person of a batch of one.
+    pub(crate) fn run(&self) -> Option<Arc<Run>> {
+        self.runs.first().map(Arc::clone)
+    }
 }
 
 impl Intake {
@@ -129,8 +161,8 @@ impl Intake {
     }
 
     /// Reads updates, each once: sorts them by person and counts what people send. `spans` says
-    /// where each stands in `body`.
-    pub fn read(&self, body: Vec<u8>, spans: &[Range<usize>]) -> Batch {
+    /// where each stands in `body`; those in `known` are on their way already.
+    pub fn read(&self, body: Vec<u8>, spans: &[Range<usize>], known: &HashSet<i64>) -> Batch {
         let now = self.service.now().as_millisecond();
         let mut batch = Batch {
             body: Arc::new(body),
@@ -138,6 +170,7 @@ impl Intake {
             unread: Vec::new(),
             flooded: Vec::new(),
             highest: None,
+            ids: Vec::new(),
             len: spans.len(),
         };
         let mut of: HashMap<i64, usize> = HashMap::with_capacity(spans.len());
@@ -149,6 +182,10 @@ impl Intake {
                 Err(unread) => unread.update_id(),
             };
             batch.highest = batch.highest.max(id);
+            if id.is_some_and(|id| known.contains(&id)) {
+                continue;
+            }
+            batch.ids.extend(id);
             match found {
                 Err(unread) => batch.unread.push((unread, span.clone())),
                 Ok(arrived) => match self.admit(&arrived, now) {

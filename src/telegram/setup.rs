@@ -99,7 +99,12 @@ fn digest(bot: &str, calls: &[Call]) -> String {
     for (method, body) in calls {
         hash.update(format!("\n{method} {body}"));
     }
-    crate::store::hex::encode(&hash.finalize())
+    let digits = hash
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect::<Vec<_>>();
+    digits.concat()
 }
 
 /// What a command of the menu stands for: the opening, or the word of a move in `lang`; `None` for

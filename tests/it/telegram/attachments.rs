@@ -313,3 +313,33 @@ fn a_kill_while_a_file_is_fetched_loses_nothing_and_keeps_it_once() {
         bytes(7, 4_000)
     );
 }
+
+#[test]
+fn a_slow_download_holds_nobody_up_and_keeps_the_order_of_its_person() {
+    // given: a file that does not come for now
+    let bench = Bench::polling(BotApi::start());
+    let bob = begun(&bench);
+    let eve = bench.api.citizen("zh", "Eve");
+    bench.api.script(Rule::on("download", Fault::Silence));
+    bob.sends_photo(&bytes(1, 900));
+    bob.says("1");
+    bench.api.waits_until("the download", |bot| {
+        bot.proofs.counts.contains_key("download")
+    });
+    let before = bob.chat().len();
+    // when: somebody else makes a whole request
+    let rest = [WISH, "1", "娜仁花", "13847812345", "1"];
+    sends(&eve, &rest);
+    // then: it was answered meanwhile, and nothing that waits was confirmed or overtaken
+    assert_eq!(bob.chat().len(), before, "{}", bob.transcript());
+    assert!(bench.api.with(|bot| bot.pending() > 0));
+    // and: the connection that brings nothing breaks, the file comes at the next try, in its order
+    bench.api.goes_down();
+    bench.api.comes_up();
+    let kept = bob.reads_until("照片收到了").message_id;
+    let next = bob.reads_until("姓名").message_id;
+    assert!(kept < next, "{}", bob.transcript());
+    bench.api.waits_quiet();
+    assert_eq!(bench.api.with(|bot| bot.pending()), 0);
+    assert_eq!((bench.cases(), bench.objects()), (1, 1));
+}
