@@ -45,6 +45,7 @@ impl World {
             rules: engine_rules(&assets, &words, profile).unwrap(),
             renderer: Renderer::new(Arc::clone(&words)),
             moment: Moment {
+                message: None,
                 now,
                 today: iltod::domain::clock::local_date(now),
                 fresh_id: "0123456789abcdef".to_owned(),

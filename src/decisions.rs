@@ -37,3 +37,6 @@ pub mod d0011_a_damaged_store_is_read_before_it_is_opened {}
 
 #[doc = include_str!("decisions/0012-own-intake-own-calls.md")]
 pub mod d0012_own_intake_own_calls {}
+
+#[doc = include_str!("decisions/0013-sealed-files.md")]
+pub mod d0013_sealed_files {}

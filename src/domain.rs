@@ -18,6 +18,7 @@ pub mod reference;
 pub mod script;
 
 pub mod answer;
+pub mod attachment;
 pub mod contact;
 pub mod identity;
 pub mod name;

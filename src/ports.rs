@@ -1,6 +1,7 @@
 //! What the core needs of the world, as traits: a clock, randomness, a key-value store, couriers. The
 //! composition root in `app` hands in the real ones, tests hand in their own.
 
+pub mod blobs;
 pub mod courier;
 pub mod fail_point;
 pub mod kv;

@@ -20,6 +20,8 @@ pub mod relay;
 
 pub mod door_log;
 
+pub mod attachments;
+
 pub mod casework;
 
 use std::sync::Arc;
@@ -28,7 +30,7 @@ use jiff::Timestamp;
 
 use crate::domain::{calendar::Calendar, case::Refusal, message::Locale, profile::Profiles};
 use crate::flow::engine::Rules;
-use crate::ports::{Clock, Entropy};
+use crate::ports::{Clock, Entropy, blobs::Blobs};
 use crate::render::Renderer;
 use crate::store::{Store, error::StoreError};
 
@@ -43,6 +45,7 @@ pub struct Service {
     locale_version: String,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
+    blobs: Arc<dyn Blobs>,
     /// This process, in the claims of the outbox.
     epoch: String,
     lanes: lanes::Lanes,
@@ -66,6 +69,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Randomness.
     pub entropy: Arc<dyn Entropy>,
+    /// Where sealed files stand.
+    pub blobs: Arc<dyn Blobs>,
 }
 
 /// Why the service could not do what was asked. Refusals of the law are no errors: they are said in
@@ -104,6 +109,7 @@ impl Service {
             locale_version: parts.locale_version,
             clock: parts.clock,
             entropy: parts.entropy,
+            blobs: parts.blobs,
             lanes: lanes::Lanes::default(),
         }
     }

@@ -46,6 +46,7 @@ pub mod commit;
 mod prepare;
 
 pub mod index;
+pub mod objects;
 pub mod seen;
 pub mod sequence;
 

@@ -6,6 +6,7 @@ pub mod answer;
 pub mod api;
 pub mod courier;
 pub mod door;
+pub mod files;
 pub mod flood;
 pub mod inbound;
 pub mod intake;

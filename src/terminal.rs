@@ -83,6 +83,8 @@ async fn turn(service: &Service, chat: &Chat, input: Input) -> Result<Shown, Ser
         spoken: chat.form.wants_spoken(),
         sent_at: None,
         outage_since: None,
+        message: None,
+        file: None,
         address: None,
     };
     service.turn(&inbound).await

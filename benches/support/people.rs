@@ -59,6 +59,8 @@ pub fn inbound(installation: &Installation, person: &str, input: Input) -> Inbou
         spoken: false,
         sent_at: None,
         outage_since: None,
+        message: None,
+        file: None,
         address: None,
     }
 }

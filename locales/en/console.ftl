@@ -134,6 +134,10 @@ console-help-case-show = Show a case, personal data masked
 console-flag-case-show-number = Number of the case
 console-help-case-history = Show the events of a case
 console-flag-case-history-number = Number of the case
+console-help-case-attachment = Give back the bytes of a file of a case
+console-flag-case-attachment-number = Number of the case
+console-flag-case-attachment-k = Number of the file
+console-flag-case-attachment-out = Write to this file; else to standard output
 console-help-case-verify = Check chain and seals
 console-flag-case-verify-number = Number of the case
 console-flag-case-verify-all = All cases
@@ -160,6 +164,10 @@ console-case-no-limit = no limit
 # $n how many
 console-case-total = { $n } in all
 console-case-erased = The person was erased; the register stays.
+# $n number of the file  $type media type  $size bytes  $digest SHA-256
+console-case-attachment = { $n }  { $type }  { $size } bytes  { $digest }
+# $path path  $size bytes
+console-attachment-saved = Written to { $path } ({ $size } bytes).
 # $seq number of the event  $event its name  $moment when  $actor who did it
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
 console-actor-applicant = applicant

@@ -136,6 +136,10 @@ dialogue-check-split = Request { $n }: { $text }.
 dialogue-check-missing = Still empty: { $fields }. You may send it all the same. The office may then ask you to add it.
 # $fields fields that will not be sent
 dialogue-check-aside = These are no longer needed and will not be sent: { $fields }.
+# $n how many files
+dialogue-check-files = Files: { $n }.
+dialogue-choice-files-remove = Remove the files
+dialogue-files-removed = The files were removed.
 dialogue-before-sending = Only the people who handle this request see your name and telephone.
 dialogue-ask-check = Is everything right?
 dialogue-ask-correct = Which answer would you like to change?

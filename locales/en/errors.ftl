@@ -311,6 +311,15 @@ error-reference-check-digit = A digit of this case number is wrong.
 error-case-unknown = There is no case with this number.
     .why = Nothing is stored under it in this data folder.
     .mend = Check the number, and the folder given with --data.
+error-attachment-unknown = The case has no such file.
+    .why = There is no such case, or it has fewer files.
+    .mend = See the files with iltod case show.
+error-attachment-erased = This file cannot be read any more.
+    .why = The person was erased, and the key with them.
+    .mend = Nothing brings it back; the register stays.
+error-attachment-damaged = The sealed file is missing or damaged.
+    .why = It is not there, or its digest is not the registered one.
+    .mend = Restore the objects folder from a copy.
 
 ## Data files
 

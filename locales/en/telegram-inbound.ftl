@@ -1,14 +1,10 @@
 ### What the Telegram door says to what arrives.
 
 telegram-got-old-press = That button is no longer in use.
-telegram-got-own-card = I cannot read a contact card yet. If I ask for your number, please type it.
-telegram-got-card = That is another person's card. I did not keep it. Please answer in words.
+telegram-got-own-card = Thank you for your card. I do not need a number yet. Please send it again when I ask for it.
+telegram-got-card = That is another person's card. I did not keep the number. If you ask for that person, write: for another person.
 telegram-got-edited = I saw that you changed an earlier message. What I noted stays as it was. To change it, say: correct.
 telegram-got-forwarded = That is a forwarded message. I did not keep it. Please say it in your own words.
-telegram-got-voice = I cannot listen to recordings yet. Please write it, or say: person.
-telegram-got-photo = I cannot keep photos yet. Please describe it in words.
-telegram-got-video = I cannot keep videos yet. Please describe it in words.
-telegram-got-document = I cannot keep files yet. Please describe it in words.
 telegram-got-sticker = Thank you! I can only read words.
 telegram-got-place = I cannot read a place on the map. Please write the address.
 telegram-got-poll = I cannot answer polls. Please write what you would like to know.
@@ -18,3 +14,29 @@ telegram-slow-down = That is very fast. I am not reading what came last. Please 
 telegram-put-aside = I could not handle your last message. It was kept for our engineers. Please say it in other words.
 # $link (words) an address
 telegram-group = I only talk in private. Please open this: { $link }
+
+## The own card, changed messages
+
+# $value the number that was noted
+telegram-card-kept = I noted your contact: { $value }.
+# $field what was changed
+telegram-edited-choice = You changed an earlier message ({ $field }). What I noted stays as it was. Please choose again.
+# $field what was changed; $text its new words
+telegram-ask-edited = You changed an earlier message ({ $field }). It now says: "{ $text }". Shall I note the new words?
+telegram-choice-edited-take = Note the new words
+telegram-choice-edited-leave = Leave it as it was
+
+## Files
+
+telegram-kept-voice = I received your recording. It goes to the office with your request. I cannot understand recordings, so please also write it. If writing is hard, say: person.
+telegram-kept-photo = I received your photo. It goes to the office with your request. I cannot read what is on it, so please answer in words.
+telegram-kept-video = I received your video. It goes to the office with your request. I cannot understand it, so please answer in words.
+telegram-kept-document = I received your file. It goes to the office with your request. I cannot read what is in it, so please answer in words.
+telegram-file-language = Please choose a language first. Then send the file again.
+telegram-file-no-draft = No request is open, so I did not keep the file. To write one, say: new request.
+# $most how many at most
+telegram-file-many = One request can hold { $most } files. I did not keep this one.
+# $most MB at most
+telegram-file-large = This file is too large, so I did not keep it. One file may have { $most } MB.
+telegram-file-type = I cannot take this kind of file, so I did not keep it. You can send PDF, Word, Excel, pictures or sound.
+telegram-file-lost = I could not fetch the file, so I did not keep it. Please send it again.

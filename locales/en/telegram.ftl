@@ -4,6 +4,7 @@ telegram-part = ({ $n }/{ $of })
 telegram-key-back = Back
 telegram-key-help = Help
 telegram-key-person = Person
+telegram-key-own-number = Send my number
 
 ## The menu of commands: what each does, and the word that it stands for (a word of `words.ftl`).
 

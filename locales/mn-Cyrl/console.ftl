@@ -123,6 +123,10 @@ console-help-case-show = Нэг хүсэлтийг үзэх, хувийн мэд
 console-flag-case-show-number = Хүсэлтийн дугаар
 console-help-case-history = Хүсэлтийн явцыг эхнээс нь үзэх
 console-flag-case-history-number = Хүсэлтийн дугаар
+console-help-case-attachment = Хүсэлтийн хавсралтыг авах
+console-flag-case-attachment-number = Хүсэлтийн дугаар
+console-flag-case-attachment-k = Хавсралтын дугаар
+console-flag-case-attachment-out = Энэ файлд бичих; үгүй бол стандарт гаралтад
 console-help-case-verify = Гинж, битүүмжийг шалгах
 console-flag-case-verify-number = Хүсэлтийн дугаар
 console-flag-case-verify-all = Бүх хүсэлт
@@ -149,6 +153,10 @@ console-case-no-limit = хугацаа заагаагүй
 # $n хэдэн хүсэлт
 console-case-total = Нийт: { $n }
 console-case-erased = Хувь хүний мэдээллийг устгасан. Бүртгэл хэвээр.
+# $n хавсралтын дугаар  $type төрөл  $size байт  $digest SHA-256
+console-case-attachment = { $n }  { $type }  { $size } байт  { $digest }
+# $path зам  $size байт
+console-attachment-saved = { $path } файлд бичлээ ({ $size } байт).
 # $seq үйл явдлын дугаар  $event нэр нь  $moment хэзээ  $actor хэн хийсэн
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
 console-actor-applicant = хүсэлт гаргагч

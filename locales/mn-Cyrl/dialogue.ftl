@@ -124,6 +124,10 @@ dialogue-check-split = Хүсэлт { $n }: { $text }.
 dialogue-check-missing = Бөглөөгүй: { $fields }. Ингээд илгээж болно. Хариуцсан ажилтан нөхөж бичихийг хүсэж магадгүй.
 # $fields fields that will not be sent
 dialogue-check-aside = Одоо хэрэггүй, илгээхгүй зүйл: { $fields }.
+# $n хавсралтын тоо
+dialogue-check-files = Хавсралт: { $n }.
+dialogue-choice-files-remove = Хавсралтыг хасах
+dialogue-files-removed = Хавсралтыг бүгдийг нь хаслаа.
 dialogue-before-sending = Нэр, утсыг тань зөвхөн энэ хүсэлтийг хариуцсан ажилтан үзнэ.
 dialogue-ask-check = Бүгд зөв үү?
 dialogue-ask-correct = Алийг нь засах вэ?

@@ -5,6 +5,7 @@ telegram-part = ({ $n }/{ $of })
 telegram-key-back = Буцах
 telegram-key-help = Тусламж
 telegram-key-person = Хүн
+telegram-key-own-number = Дугаараа илгээх
 
 ## Командын цэс: тус бүрийн тайлбар, орлох үг (`words.ftl` дэх үг).
 

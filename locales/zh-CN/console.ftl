@@ -122,6 +122,10 @@ console-help-case-show = 查看一件申请，个人信息遮住
 console-flag-case-show-number = 受理编号
 console-help-case-history = 查看一件申请的经过
 console-flag-case-history-number = 受理编号
+console-help-case-attachment = 查看附件原文件
+console-flag-case-attachment-number = 受理编号
+console-flag-case-attachment-k = 附件序号
+console-flag-case-attachment-out = 写到这个文件；不写就输出到标准输出
 console-help-case-verify = 核对链和封存
 console-flag-case-verify-number = 受理编号
 console-flag-case-verify-all = 全部申请
@@ -148,6 +152,10 @@ console-case-no-limit = 没有期限
 # $n how many
 console-case-total = 共 { $n } 件
 console-case-erased = 个人信息已经删除，登记还在。
+# $n 附件序号  $type 类型  $size 字节数  $digest SHA-256
+console-case-attachment = { $n }  { $type }  { $size } 字节  { $digest }
+# $path 路径  $size 字节数
+console-attachment-saved = 已写到 { $path }（{ $size } 字节）。
 # $seq number of the event  $event its name  $moment when  $actor who did it
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
 console-actor-applicant = 申请人

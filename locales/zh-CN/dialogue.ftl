@@ -136,6 +136,10 @@ dialogue-check-split = 第 { $n } 件：{ $text }。
 dialogue-check-missing = 还没有填：{ $fields }。没有也可以提交。办理的人可能会请您补充。
 # $fields 不会提交的项目
 dialogue-check-aside = 这几项已经不需要，不会提交：{ $fields }。
+# $n（数字）附件个数
+dialogue-check-files = 附件：{ $n } 个。
+dialogue-choice-files-remove = 删掉附件
+dialogue-files-removed = 附件都删掉了。
 dialogue-before-sending = 名字和电话只给办这件事的人看。
 dialogue-ask-check = 都对吗？
 dialogue-ask-correct = 要改哪一项？

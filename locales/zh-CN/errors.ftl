@@ -311,6 +311,15 @@ error-reference-check-digit = 案件编号中有一位数字不对。
 error-case-unknown = 没有这个编号的案件。
     .why = 数据文件夹中没有它的记录。
     .mend = 请检查编号以及 --data 指定的文件夹。
+error-attachment-unknown = 这个案件没有这个附件。
+    .why = 没有这个案件，或者它的附件没有这么多。
+    .mend = 用 iltod case show 查看有哪些附件。
+error-attachment-erased = 这个附件已经看不了了。
+    .why = 个人信息已经删除，密钥也一起销毁了。
+    .mend = 无法恢复，登记信息还在。
+error-attachment-damaged = 附件的文件丢失或者损坏。
+    .why = 文件不在，或者和登记的摘要不一致。
+    .mend = 请从备份恢复数据文件夹里的附件。
 
 ## Data files
 

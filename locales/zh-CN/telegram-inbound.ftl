@@ -1,14 +1,10 @@
 ### Telegram 里收到各种消息时说的话。
 
 telegram-got-old-press = 这个按钮已经不用了。
-telegram-got-own-card = 我还看不了名片。问到号码时，请您直接写。
-telegram-got-card = 这是别人的名片，我没有记。请用文字回答。
+telegram-got-own-card = 谢谢，名片收到了。现在还用不到号码，问到时请再发一次。
+telegram-got-card = 这是别人的名片，号码我没有记。要是想替这个人问，请写“替别人问”。
 telegram-got-edited = 您改了前面的一条。已经记下的没有变。要改，回“修改”。
 telegram-got-forwarded = 这是转发的消息，我没有记。请用自己的话说。
-telegram-got-voice = 我还听不了语音。请写出来，或者回“人工”。
-telegram-got-photo = 我还收不了照片。请用文字说。
-telegram-got-video = 我还收不了视频。请用文字说。
-telegram-got-document = 我还收不了文件。请用文字说。
 telegram-got-sticker = 谢谢！我只看得懂文字。
 telegram-got-place = 我看不了地图上的位置。请写地址。
 telegram-got-poll = 我不能投票。请写您想知道什么。
@@ -18,3 +14,29 @@ telegram-slow-down = 发得太快了，最后几条我没有看。请等一会�
 telegram-put-aside = 您的上一条我处理不了，已经留给工程师看。请换个说法。
 # $link（文字）网址
 telegram-group = 我只在私聊里办事。请打开：{ $link }
+
+## 自己的名片、改过的消息
+
+# $value（联系方式）记下的号码
+telegram-card-kept = 联系方式记下了：{ $value }。
+# $field（消息）改过的是哪一项
+telegram-edited-choice = 您改了前面的一条（{ $field }）。已经记下的没有变，请再选一次。
+# $field（消息）改过的是哪一项；$text（个人内容）改过以后的话
+telegram-ask-edited = 您改了前面的一条（{ $field }），现在是：“{ $text }”。要按新的记吗？
+telegram-choice-edited-take = 按新的记
+telegram-choice-edited-leave = 不改
+
+## 文件
+
+telegram-kept-voice = 语音收到了，会和申请一起交给办理的人。我听不懂语音，请再写一句话。不方便写，回“人工”。
+telegram-kept-photo = 照片收到了，会和申请一起交给办理的人。照片里的字我看不懂，请用文字回答。
+telegram-kept-video = 视频收到了，会和申请一起交给办理的人。我看不懂视频，请用文字回答。
+telegram-kept-document = 文件收到了，会和申请一起交给办理的人。文件里的字我看不懂，请用文字回答。
+telegram-file-language = 请先选语言，再把文件发一次。
+telegram-file-no-draft = 现在没有正在写的申请，文件没有留下。要写一份，回“新申请”。
+# $most（数字）最多几个
+telegram-file-many = 一份申请最多放 { $most } 个文件，这个没有留下。
+# $most（数字）最多多少 MB
+telegram-file-large = 文件太大，没有留下。一个文件最多 { $most } MB。
+telegram-file-type = 这种文件我不能收，没有留下。可以发 PDF、文档、表格、图片或者录音。
+telegram-file-lost = 文件没有取到，没有留下。请再发一次。

@@ -5,6 +5,7 @@ telegram-part = ({ $n }/{ $of })
 telegram-key-back = 返回
 telegram-key-help = 帮助
 telegram-key-person = 人工
+telegram-key-own-number = 发我的号码
 
 ## 命令菜单：每条命令的说明，和它所代表的词（`words.ftl` 里的词）。
 

@@ -16,9 +16,11 @@ use crate::flow::{
     parse::{FlowFault, Flows, digest},
 };
 use crate::l10n::catalogue::Catalogue;
+use crate::ports::blobs::Blobs;
 use crate::ports::{Clock, Entropy, kv::Kv};
 use crate::render::Renderer;
 use crate::service::{Parts, Service};
+use crate::store::objects::FolderBlobs;
 use crate::store::{
     Store,
     error::StoreError,
@@ -178,6 +180,9 @@ impl Installation {
         let (ring, keys) = keys::open(&config, begun, Arc::clone(&entropy))?;
         let store = Store::open(backend, ring, upcasts()).await;
         let calendar = law.rules.calendar(&law.profile).clone();
+        let objects = config.data.value.join("objects");
+        let blobs = FolderBlobs::new(objects, config.reserve_mib.value << 20);
+        let blobs: Arc<dyn Blobs> = Arc::new(blobs);
         let service = Arc::new(Service::new(Parts {
             store: store.map_err(|error| problems::store(&error))?,
             rules,
@@ -187,6 +192,7 @@ impl Installation {
             locale_version: locale_version(&assets),
             clock,
             entropy,
+            blobs,
         }));
         fail_point::arm_from_env(&config.data.value)?;
         Ok(Self {

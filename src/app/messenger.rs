@@ -68,6 +68,7 @@ pub fn messenger(config: &Config, renderer: &Renderer) -> Result<Option<Messenge
             source,
             webhook,
             flood: telegram.flood(),
+            attachment: telegram.attachment_mib.value << 20,
         },
     }))
 }

@@ -50,6 +50,10 @@ pub enum Tell {
     Out(String),
     /// For standard error.
     Err(String),
+    /// A part of a file, in hexadecimal.
+    Part(String),
+    /// The parts before this are a file for this path, or for standard output.
+    Save(Option<String>),
     /// A line of input is wanted.
     Want,
     /// The verb ended with this exit code.

@@ -1,5 +1,6 @@
-//! `iltod case`: list, show, history, verify. Personal data is masked; the reader is staff.
+//! `iltod case`: list, show, history, verify, attachment. Personal data is masked; the reader is staff.
 
+mod attachment;
 mod proof;
 mod show;
 
@@ -59,6 +60,14 @@ pub(crate) enum CaseVerb {
         #[arg(value_name = "N")]
         number: String,
     },
+    Attachment {
+        #[arg(value_name = "N")]
+        number: String,
+        #[arg(value_name = "K")]
+        k: String,
+        #[arg(long, value_name = "FILE")]
+        out: Option<String>,
+    },
     Verify {
         #[arg(value_name = "N", required_unless_present = "all")]
         number: Option<String>,
@@ -94,6 +103,14 @@ pub(crate) async fn run(
             Ok(list(service, &page, locale, today))
         }
         CaseVerb::Show { number } => show::show(service, case_number(number)?, locale, today).await,
+        CaseVerb::Attachment { number, k, out } => {
+            let wish = attachment::Wish {
+                number: case_number(number)?,
+                k,
+                out: out.as_deref(),
+            };
+            attachment::attachment(service, &wish).await
+        }
         CaseVerb::History { number } => proof::history(service, case_number(number)?).await,
         CaseVerb::Verify { number, .. } => {
             let number = number.as_deref().map(case_number).transpose()?;

@@ -67,6 +67,11 @@ pub(crate) fn run(config: &Config) -> Output {
             &telegram.contact_per_second,
             u64::to_string,
         ),
+        row(
+            "limits.attachment_mib",
+            &telegram.attachment_mib,
+            u64::to_string,
+        ),
     ];
     let settings: Map<String, Json> = rows
         .iter()

@@ -196,6 +196,7 @@ fn report(renderer: &Renderer, checks: &[Check], locale: Locale, trial: bool) ->
         );
     }
     Output {
+        file: None,
         json: json!({"schema": "iltod.doctor/1", "ok": ok, "trial": trial, "checks": rows}),
         lines,
         exit: if ok { 0 } else { 3 },

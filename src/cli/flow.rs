@@ -132,6 +132,7 @@ fn report(flows: &[FlowSummary], faults: &[FlowFault], say: &dyn Fn(&Message) ->
         "flow-check-failed"
     }));
     Output {
+        file: None,
         json,
         lines,
         exit: if faults.is_empty() { 0 } else { 2 },

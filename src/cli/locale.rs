@@ -32,6 +32,7 @@ pub fn check(assets: &Assets, locale: Locale) -> Output {
     let report = check::check(assets.below("locales/"));
     let words = Words::new(assets, locale);
     Output {
+        file: None,
         json: json(&report, &words),
         lines: lines(&report, &words),
         exit: if report.ok() { 0 } else { 2 },

@@ -12,6 +12,17 @@ pub struct Output {
     pub lines: Vec<Message>,
     /// The exit code: 0, or that of a report which found faults.
     pub exit: u8,
+    /// The bytes of a file, beside what is printed.
+    pub file: Option<OutFile>,
+}
+
+/// A file for whoever called the verb.
+#[derive(Clone, Debug)]
+pub struct OutFile {
+    /// Where to; none: standard output, in the place of words.
+    pub to: Option<String>,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 impl Output {
@@ -22,6 +33,7 @@ impl Output {
             json,
             lines,
             exit: 0,
+            file: None,
         }
     }
 }

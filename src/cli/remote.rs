@@ -8,7 +8,11 @@ use std::{
 
 use crate::app::socket::{Ask, Call, Tell, ask};
 use crate::ports::kv::BoxFuture;
+use crate::store::hex;
 use crate::terminal::io::{Io, Own};
+
+/// Bytes of a file in one frame.
+const PART: usize = 256 * 1024;
 
 /// The far terminal, as the running verb sees it.
 pub struct Far {
@@ -51,6 +55,19 @@ impl Io for Far {
         Box::pin(async move { self.call.tell(&Tell::Err(text.to_owned())).await })
     }
 
+    fn save<'a>(
+        &'a mut self,
+        to: Option<&'a str>,
+        bytes: &'a [u8],
+    ) -> BoxFuture<'a, io::Result<()>> {
+        Box::pin(async move {
+            for part in bytes.chunks(PART) {
+                self.call.tell(&Tell::Part(hex::encode(part))).await?;
+            }
+            self.call.tell(&Tell::Save(to.map(str::to_owned))).await
+        })
+    }
+
     fn is_terminal(&self) -> bool {
         self.terminal
     }
@@ -73,6 +90,7 @@ pub async fn run(stream: UnixStream, argv: Vec<String>, locale: String) -> io::R
     if ask(&mut write, &begin).is_err() {
         return Ok(None);
     }
+    let mut file = Vec::new();
     for line in BufReader::new(stream).lines() {
         let Ok(tell) = line.and_then(|line| serde_json::from_str(&line).map_err(io::Error::other))
         else {
@@ -81,6 +99,8 @@ pub async fn run(stream: UnixStream, argv: Vec<String>, locale: String) -> io::R
         match tell {
             Tell::Out(text) => own.out(&text).await?,
             Tell::Err(text) => own.err(&text).await?,
+            Tell::Part(part) => file.extend(hex::decode(&part).unwrap_or_default()),
+            Tell::Save(to) => own.save(to.as_deref(), &std::mem::take(&mut file)).await?,
             Tell::Exit(code) => return Ok(Some(code)),
             Tell::Want => {
                 let line = own.read_line().await?;

@@ -12,7 +12,7 @@ use crate::app::{
 };
 use crate::cli::{
     Cli, Parsed, Verb, case, chat, config, doctor,
-    output::Output,
+    output::{OutFile, Output},
     parse,
     print::{Printer, unwritten},
     remote, serve,
@@ -184,6 +184,18 @@ async fn answer(mut call: Call, installation: &Arc<Installation>) -> std::io::Re
 
 async fn tell(printer: &Printer, result: Result<Output, Problem>, io: &mut dyn Io) -> u8 {
     let mut told = printer.told(&result);
+    if let Ok(Output {
+        file: Some(file), ..
+    }) = &result
+    {
+        let saved = save(printer, file, io).await;
+        if file.to.is_none() && !printer.json {
+            told.out.clear();
+        }
+        if let Some(problem) = unwritten(saved) {
+            told = printer.told(&Err(problem));
+        }
+    }
     if !told.out.is_empty()
         && let Some(problem) = unwritten(io.out(&told.out).await)
     {
@@ -193,6 +205,14 @@ async fn tell(printer: &Printer, result: Result<Output, Problem>, io: &mut dyn I
         let _ = io.err(&told.err).await;
     }
     told.code
+}
+
+/// With `--json` standard output holds JSON alone: bytes go to a file, or are not asked for.
+async fn save(printer: &Printer, file: &OutFile, io: &mut dyn Io) -> std::io::Result<()> {
+    if printer.json && file.to.is_none() {
+        return Ok(());
+    }
+    io.save(file.to.as_deref(), &file.bytes).await
 }
 
 /// Runs one verb on an opened installation.

@@ -1,7 +1,7 @@
 //! `iltod [serve]`: runs everything that is configured. As long as there is nothing to serve and a
 //! person sits at the terminal, it opens the chat instead.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use clap::Args as ClapArgs;
 
@@ -9,6 +9,9 @@ use crate::app::{installation::Installation, messenger, socket};
 use crate::cli::{Cli, Verb, chat, print::Printer, run::law_note};
 use crate::domain::{message::Message, problem::Problem};
 use crate::terminal::io::Io;
+
+/// The pause between two sweeps of files that nothing names.
+const SWEEP: Duration = Duration::from_secs(6 * 3600);
 
 // No doc comments on clap types: help stands in `locales/*/console.ftl`.
 
@@ -56,10 +59,25 @@ async fn serve_messenger(
 ) -> Result<(), Problem> {
     let relay = messenger::relay(installation, &found).await?;
     let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
+    let sweeping = tokio::spawn(sweep(Arc::clone(installation)));
     until_stopped().await;
+    sweeping.abort();
     door.close().await;
     relay.stop().await;
     Ok(())
+}
+
+/// Removes files that no commit named, at start and then a few times a day.
+async fn sweep(installation: Arc<Installation>) {
+    loop {
+        let service = &installation.service;
+        match service.sweep_files(service.now()).await {
+            Ok(0) => {}
+            Ok(swept) => tracing::info!(swept, "files that nothing names were removed"),
+            Err(fault) => tracing::warn!(%fault, "files could not be swept"),
+        }
+        tokio::time::sleep(SWEEP).await;
+    }
 }
 
 /// A folder with invented persons and dates never meets real ones.

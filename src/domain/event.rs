@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     answer::AnswerValue,
+    attachment::Attachment,
     clock::Start,
     kind::Kind,
     message::{Locale, Message, Personal},
@@ -95,6 +96,20 @@ pub struct Submitted {
     /// Why it counts as sent before the day on which it arrived here, if it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late: Option<Late>,
+    /// The files, sealed: how many, how large, and the proof that they are the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<SealedFile>,
+}
+
+/// A sealed file as the register knows it: nothing of its content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealedFile {
+    /// Its random id.
+    pub id: String,
+    /// How many bytes were sealed.
+    pub size: u64,
+    /// SHA-256 of the sealed bytes, in hexadecimal.
+    pub sealed: String,
 }
 
 /// Why a request counts as sent on a day before its arrival: what kept it was not the applicant's
@@ -148,6 +163,9 @@ pub enum PersonalPart {
         fields: Vec<FormField>,
         /// The check page as it was shown.
         shown: Vec<Message>,
+        /// The files that were handed in with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<Attachment>,
     },
     /// The text of a notice as it was sent, a placeholder in place of the query code.
     Notice {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     answer::{Answer, AnswerValue},
+    attachment::Attachment,
     kind::Kind,
     message::{Locale, Personal},
     reference::ReferenceNumber,
@@ -43,6 +44,9 @@ pub struct Conversation {
     pub sent: Vec<ReferenceNumber>,
     /// The draft that became the newest case: sending it again answers with the same number.
     pub last_sent: Option<String>,
+    /// The album whose files were told of last: it is told of once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub album: Option<String>,
     /// The kind that a link asked for before the language was known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Kind>,
@@ -69,6 +73,8 @@ pub enum Focus {
     Body,
     /// Shall the held text be added to the description?
     Addition,
+    /// A message was changed afterwards: shall its new words be the answer to this field?
+    Edited(String),
     /// Required fields are empty: send all the same?
     Incomplete,
     /// Which language?
@@ -142,6 +148,16 @@ pub struct Draft {
     /// A text that waits for a yes: is it an addition to the description?
     #[serde(default)]
     pub held: Option<Personal>,
+    /// The door's number of the message that answered a field, by field id: a message may be changed
+    /// afterwards.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub said: BTreeMap<String, i64>,
+    /// Files that were handed in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
+    /// New words of a message that was changed, until it is known whether they shall count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited: Option<Personal>,
     /// When it was begun.
     pub started: Timestamp,
     /// When it was last answered.

@@ -8,6 +8,8 @@ mod correct;
 mod description;
 mod drafts;
 mod enquiry;
+mod files;
+mod handed;
 mod hear;
 mod manners;
 mod moves;
@@ -18,12 +20,16 @@ mod split;
 mod walk;
 
 pub use answer::{field_label, kind_label};
+pub use files::MAX_FILES;
 pub use path::{missing, revalidate};
 pub use split::{part, parts};
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::domain::{message::Locale, profile::Profile};
+use crate::domain::{
+    message::{Locale, Personal},
+    profile::Profile,
+};
 use crate::flow::{
     directory::Directory,
     effect::{Outcome, State},
@@ -54,6 +60,8 @@ pub struct Moment {
     pub today: Date,
     /// A fresh id, should a draft begin in this turn.
     pub fresh_id: String,
+    /// The door's number of the message that is heard, where it has one: it may be changed later.
+    pub message: Option<i64>,
     /// The door, such as `terminal`: part of each answer's provenance.
     pub door: &'static str,
     /// Whether the door can reach the person in this very chat.
@@ -77,6 +85,12 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
         Input::CodeRefused { number, code } => walk.code_refused(*number, code),
         Input::Kind(kind) => walk.open_kind(*kind),
         Input::Aside(message) => walk.aside(message),
+        Input::OwnCard(phone) => walk.own_card(phone.reveal()),
+        Input::Edited { message, text } => {
+            walk.edited(*message, text.as_ref().map(Personal::reveal));
+        }
+        Input::File(handed) => walk.hand_in(handed),
+        Input::Forwarded(text) => walk.forwarded(text.reveal()),
     }
     if let Some(id) = walk.needs.take() {
         return Outcome::Need(id);

@@ -1,7 +1,8 @@
 //! What a contact can do in a turn, the same from every door.
 
+use crate::domain::attachment::Attachment;
 use crate::domain::kind::Kind;
-use crate::domain::message::Message;
+use crate::domain::message::{Message, Personal};
 use crate::domain::reference::ReferenceNumber;
 
 /// One input.
@@ -33,4 +34,28 @@ pub enum Input {
     /// Something that is no answer, such as a sticker: what can be done with it is said, and the
     /// open question is asked again.
     Aside(Message),
+    /// The person's own contact card: its telephone number.
+    OwnCard(Personal),
+    /// An earlier message was changed afterwards.
+    Edited {
+        /// The door's number of that message.
+        message: i64,
+        /// Its new words, if it has any.
+        text: Option<Personal>,
+    },
+    /// Words of somebody else, or of another day, that were passed on.
+    Forwarded(Personal),
+    /// A file. Its bytes are the service's.
+    File(Box<HandedFile>),
+}
+
+/// A file as it was handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandedFile {
+    /// What is told of it; not sealed yet.
+    pub file: Attachment,
+    /// The words under it.
+    pub caption: Option<Personal>,
+    /// The door's name of the album that it belongs to.
+    pub album: Option<String>,
 }

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::domain::{
     answer::AnswerValue,
+    attachment::Attachment,
     case::{Case, apply},
     clock::standing::Standing,
     event::{FormField, PersonalPart, Register},
@@ -45,6 +46,8 @@ pub struct CaseFile {
     pub case: Case,
     /// The fields of the form; none once the person was erased.
     pub fields: Option<Vec<FormField>>,
+    /// The files handed in with it; none once the person was erased.
+    pub attachments: Option<Vec<Attachment>>,
     /// Notices that are out, and those that wait.
     pub outbox: Vec<Done>,
 }
@@ -127,12 +130,18 @@ impl Service {
         let history = self.history(number).await?;
         let mut case = None;
         let mut fields = None;
+        let mut attachments = None;
         for event in &history {
             case = apply(case, &event.register);
             if let Some(Kept::Readable(personal)) = &event.stored.personal
-                && let Ok(PersonalPart::Form { fields: form, .. }) = from_value(personal)
+                && let Ok(PersonalPart::Form {
+                    fields: form,
+                    attachments: files,
+                    ..
+                }) = from_value(personal)
             {
                 fields = Some(form);
+                attachments = Some(files);
             }
         }
         let outbox = self.notices_of(&head).await?;
@@ -140,6 +149,7 @@ impl Service {
             head,
             case,
             fields,
+            attachments,
             outbox,
         }))
     }

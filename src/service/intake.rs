@@ -2,6 +2,8 @@
 
 mod reply;
 
+use std::sync::Arc;
+
 use jiff::SignedDuration;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -49,6 +51,10 @@ pub struct Inbound {
     pub sent_at: Option<Timestamp>,
     /// Since when the door was out of reach, for what has no date of its own, such as a press.
     pub outage_since: Option<Timestamp>,
+    /// The door's number of the message, where it has one: it may be changed afterwards.
+    pub message: Option<i64>,
+    /// The bytes of an [`Input::File`].
+    pub file: Option<Arc<Vec<u8>>>,
     /// Where a courier answers; none where the door shows the turn itself.
     pub address: Option<Address>,
 }
@@ -201,6 +207,7 @@ impl Service {
             now: inbound.now,
             today: local_date(inbound.now),
             fresh_id: self.fresh_id(),
+            message: inbound.message,
             door: inbound.contact.door,
             here: true,
             lang: inbound.lang,

@@ -11,6 +11,7 @@ use crate::ports::fail_point::{FailPoint, reach};
 use crate::ports::kv::Tree;
 use crate::service::{
     Service, ServiceError,
+    attachments::forget_note,
     contact::Contact,
     intake::{Inbound, TurnError},
     outbox::{
@@ -58,6 +59,18 @@ fn draft_place(who: &[u8], id: &str) -> Place {
         Tree::Dialogue,
         [b"d".as_slice(), who, id.as_bytes()].concat(),
     )
+}
+
+/// Files of the open draft that are not in it any more.
+fn taken_out(before: &State, turn: &Turn) -> Vec<String> {
+    let (Some(before), Some(after)) = (&before.draft, &turn.state.draft) else {
+        return Vec::new();
+    };
+    let gone = before.attachments.iter().filter(|known| {
+        let mut left = after.attachments.iter();
+        before.id == after.id && left.all(|file| file.id != known.id)
+    });
+    gone.map(|file| file.id.clone()).collect()
 }
 
 impl Service {
@@ -117,8 +130,10 @@ impl Service {
             }),
             ..Commit::default()
         };
-        let mut key = self.keep_draft(loaded, turn, &mut commit).await?;
-        let forgotten = self.keys_of_deleted(loaded, turn).await?;
+        let file = inbound.file.as_deref().map(Vec::as_slice);
+        let mut key = self.keep_draft(loaded, (turn, file), &mut commit).await?;
+        let (forgotten, files) = self.left_by_deleted(loaded, turn).await?;
+        commit.writes.extend(files.iter().map(|id| forget_note(id)));
         commit.erase.clone_from(&forgotten);
         for id in &turn.deleted {
             commit
@@ -145,6 +160,7 @@ impl Service {
             .writes
             .push(Write::put(place, expect, &talk, SealWith::Store)?);
         self.store.commit(commit).await?;
+        self.forget_files(&files).await;
         if !forgotten.is_empty() {
             // What was deleted is to be unreadable too, in old segments of the log as well. A crash
             // before this leaves the note of the commit, and the next start makes good.
@@ -154,21 +170,26 @@ impl Service {
         Ok(())
     }
 
-    /// The keys of drafts that the turn deletes; the key of a sent one passes to its case.
-    async fn keys_of_deleted(
+    /// The keys and files of drafts that the turn deletes, and files that it takes out of the open
+    /// one; those of a sent draft pass to its case.
+    async fn left_by_deleted(
         &self,
         loaded: &Loaded,
         turn: &Turn,
-    ) -> Result<Vec<KeyId>, ServiceError> {
+    ) -> Result<(Vec<KeyId>, Vec<String>), ServiceError> {
         let mut keys = Vec::new();
         if turn.submit.is_some() {
-            return Ok(keys);
+            return Ok((keys, Vec::new()));
         }
+        let mut files = taken_out(&loaded.state, turn);
         for id in &turn.deleted {
-            let draft = self.load_draft(&loaded.who, id).await?;
-            keys.extend(draft.map(|(_, draft)| KeyId(draft.key)));
+            let Some((_, draft)) = self.load_draft(&loaded.who, id).await? else {
+                continue;
+            };
+            keys.push(KeyId(draft.key));
+            files.extend(draft.attachments.into_iter().map(|file| file.id));
         }
-        Ok(keys)
+        Ok((keys, files))
     }
 
     /// The open draft, when the turn changed it. A new draft gets its key now: what is sealed under
@@ -177,7 +198,7 @@ impl Service {
     async fn keep_draft(
         &self,
         loaded: &Loaded,
-        turn: &Turn,
+        (turn, file): (&Turn, Option<&[u8]>),
         commit: &mut Commit,
     ) -> Result<Option<u64>, ServiceError> {
         let Some(draft) = &turn.state.draft else {
@@ -191,6 +212,9 @@ impl Service {
             let key = self.store.new_case_key().await?;
             draft.key = key.id().0;
             commit.new_keys.push(key);
+        }
+        if let Some(bytes) = file {
+            self.keep_file(&mut draft, bytes, commit).await?;
         }
         let same = loaded
             .state

@@ -4,6 +4,7 @@
 //! DATA/lock      held while open, names the holder      DATA/head     how many commits were acknowledged
 //! DATA/CURRENT   which store counts                     DATA/trial    set for good by trial flags
 //! DATA/store-N/  the store (sled)                       DATA/ballast  room that can be freed at start
+//! DATA/objects/  sealed files, see `store::objects`
 //! ```
 //! It refuses a second opener, a store that is damaged, newer than this program or short of commits
 //! that were acknowledged. It never shows an engine's panic text, and it has no words for people.

@@ -1,18 +1,18 @@
 //! What somebody did, as the conversation takes it. What answers no question gets a sentence that
 //! says what can be done with it now, and the open question again.
 
-use crate::domain::message::{Locale, Message};
+use crate::domain::message::{Locale, Message, Personal};
 use crate::flow::input::Input;
 use crate::render::Renderer;
 use crate::telegram::{
-    inbound::{Media, Thing, What},
+    inbound::{Arrived, Thing, What},
     keyboard, setup,
 };
 
 /// The input of a turn; `None` for what calls for no turn. A command is heard as its word in `lang`.
 #[must_use]
-pub fn input(what: &What, words: &Renderer, lang: Locale) -> Option<Input> {
-    Some(match what {
+pub fn input(arrived: &Arrived, words: &Renderer, lang: Locale) -> Option<Input> {
+    Some(match &arrived.what {
         What::Text(text) => Input::Text(text.clone()),
         What::Press { data, .. } => data
             .as_deref()
@@ -25,19 +25,21 @@ pub fn input(what: &What, words: &Renderer, lang: Locale) -> Option<Input> {
         What::Command(name) => {
             setup::command_text(words, name, lang).unwrap_or_else(|| aside("telegram-got-command"))
         }
-        What::Card { own: true, .. } => aside("telegram-got-own-card"),
+        What::Card { own: true, phone } => Input::OwnCard(Personal::new(phone.as_str())),
         What::Card { own: false, .. } => aside("telegram-got-card"),
-        What::Edited(_) => aside("telegram-got-edited"),
-        What::Forwarded(_) => aside("telegram-got-forwarded"),
-        What::Media(Media::Voice) => aside("telegram-got-voice"),
-        What::Media(Media::Photo) => aside("telegram-got-photo"),
-        What::Media(Media::Video) => aside("telegram-got-video"),
-        What::Media(Media::Document) => aside("telegram-got-document"),
+        What::Edited(text) => Input::Edited {
+            message: arrived.message.unwrap_or_default(),
+            text: text.as_deref().map(Personal::new),
+        },
+        What::Forwarded(text) => Input::Forwarded(Personal::new(text.as_str())),
         What::Thing(Thing::Sticker) => aside("telegram-got-sticker"),
         What::Thing(Thing::Place) => aside("telegram-got-place"),
         What::Thing(Thing::Poll) => aside("telegram-got-poll"),
         What::Thing(Thing::Other) => aside("telegram-got-other"),
-        What::Migrated(_) | What::Blocked | What::Unblocked | What::Service => return None,
+        // A file is fetched first: see `telegram::files`.
+        What::Media(_) | What::Migrated(_) | What::Blocked | What::Unblocked | What::Service => {
+            return None;
+        }
     })
 }
 

@@ -149,6 +149,41 @@ impl Api {
         Ok((status, bytes.to_vec()))
     }
 
+    /// Fetches a file by the path that `getFile` told; `None` when it has more than `limit` bytes.
+    ///
+    /// # Errors
+    /// See [`ApiFailure`].
+    pub async fn file(
+        &self,
+        path: &str,
+        limit: u64,
+        ceiling: Duration,
+    ) -> Result<Option<Vec<u8>>, ApiFailure> {
+        let url = self.url(&format!("file/bot{}/{path}", self.token().reveal()));
+        let request = self.client.get(url).timeout(ceiling);
+        let mut response = request.send().await.map_err(|fault| unsent(&fault))?;
+        match response.status().as_u16() {
+            200 => {}
+            code @ 500.. => return Err(ApiFailure::Server(code)),
+            code => {
+                return Err(ApiFailure::Refused {
+                    code,
+                    description: String::new(),
+                    retry_after: None,
+                    migrate_to: None,
+                });
+            }
+        }
+        let mut bytes = Vec::new();
+        while let Some(part) = response.chunk().await.map_err(|_| ApiFailure::NoAnswer)? {
+            if (bytes.len() + part.len()) as u64 > limit {
+                return Ok(None);
+            }
+            bytes.extend_from_slice(&part);
+        }
+        Ok(Some(bytes))
+    }
+
     fn url(&self, path: &str) -> Url {
         let mut url = self.base.clone();
         let base = url.path().trim_end_matches('/').to_owned();

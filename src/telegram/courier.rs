@@ -116,14 +116,15 @@ impl TelegramCourier {
     }
 
     fn markup(&self, piece: &Piece, class: Class, last: bool) -> Option<ReplyMarkup> {
+        let word = |id: &str| self.renderer.plain(piece.lang, &Message::new(id)).text;
         match keyboard::keys(piece, class, last) {
             Keys::None => None,
             Keys::Inline => Some(keyboard::inline(&piece.buttons)),
-            Keys::Reply => Some(keyboard::reply(&piece.buttons)),
-            Keys::Moves => {
-                let word = |id: &str| self.renderer.plain(piece.lang, &Message::new(id)).text;
-                Some(keyboard::moves(word))
+            Keys::Reply => {
+                let own = keyboard::own_number(&piece.kind, word);
+                Some(keyboard::reply(&piece.buttons, own))
             }
+            Keys::Moves => Some(keyboard::moves(word)),
             Keys::Remove => Some(keyboard::remove()),
         }
     }

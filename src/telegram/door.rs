@@ -32,6 +32,8 @@ pub struct Settings {
     pub webhook: Option<Webhook>,
     /// How much one person may send.
     pub flood: FloodSettings,
+    /// The most bytes of one file; 0: none is taken.
+    pub attachment: u64,
 }
 
 /// Where the messenger brings updates.
@@ -64,7 +66,7 @@ impl Door {
         listener: Option<TcpListener>,
     ) -> Result<Self, ServiceError> {
         let log = service.door_log(DOOR).await?;
-        let kept = (settings.flood, log);
+        let kept = (settings.flood, settings.attachment, log);
         let intake = Arc::new(Intake::new(service, outgoing, api, kept));
         let state = Arc::clone(&intake.state);
         let (stop, stopped) = watch::channel(false);

@@ -10,6 +10,7 @@ mod shape;
 use jiff::Timestamp;
 use serde_json::value::RawValue;
 
+use crate::domain::attachment::FileKind;
 use crate::domain::message::Locale;
 use crate::service::contact::Contact;
 use crate::telegram::inbound::shape::{Body, Envelope, Person, Place};
@@ -42,6 +43,8 @@ pub struct Arrived {
     pub sent_at: Option<Timestamp>,
     /// The language that the person's program speaks: a hint, no choice.
     pub speaks: Option<Locale>,
+    /// The platform's number of the message in its chat; a press has none of its own.
+    pub message: Option<i64>,
     /// What it was.
     pub what: What,
 }
@@ -71,10 +74,10 @@ pub enum What {
     },
     /// An earlier message was changed; its new words.
     Edited(Option<String>),
-    /// Something that was forwarded; its words.
-    Forwarded(Option<String>),
+    /// Words that were forwarded. A file that was forwarded is a file.
+    Forwarded(String),
     /// A recording, picture or file.
-    Media(Media),
+    Media(Box<Handed>),
     /// Something that nobody can answer a question with.
     Thing(Thing),
     /// The group lives on under another number.
@@ -87,17 +90,23 @@ pub enum What {
     Service,
 }
 
-/// Which kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Media {
-    /// A voice message, or sound.
-    Voice,
-    /// A photo.
-    Photo,
-    /// A video of any kind.
-    Video,
-    /// A file.
-    Document,
+/// A file as the update tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// Which kind it is; of a photo the largest size is meant.
+    pub kind: FileKind,
+    /// By which it can be fetched.
+    pub file_id: Option<String>,
+    /// Its size in bytes, where it is told.
+    pub size: Option<u64>,
+    /// The name that it came with. Personal, and never a path.
+    pub name: Option<String>,
+    /// What it is said to be.
+    pub media_type: Option<String>,
+    /// The words under it. Personal.
+    pub caption: Option<String>,
+    /// The album that it belongs to.
+    pub album: Option<String>,
 }
 
 /// Which thing.
@@ -186,13 +195,13 @@ pub fn read(raw: &[u8]) -> Result<Arrived, Unread> {
             query: query.id,
             data: query.data,
         };
-        return Ok(arrived(id, query.from, place, None, what));
+        return Ok(arrived(id, query.from, place, (None, None), what));
     }
     if let Some(member) = found.my_chat_member {
         let out = matches!(member.new_chat_member.status.as_str(), "kicked" | "left");
         let what = if out { What::Blocked } else { What::Unblocked };
         let at = Some(member.date);
-        return Ok(arrived(id, member.from, member.chat, at, what));
+        return Ok(arrived(id, member.from, member.chat, (at, None), what));
     }
     Err(Unread::Kind(id))
 }
@@ -214,21 +223,23 @@ fn message(id: i64, mut body: Body, edited: bool) -> Result<Arrived, Unread> {
         return Err(Unread::Nobody(id));
     };
     let place = std::mem::replace(&mut body.chat, Place::private(0));
-    let date = Some(body.date);
+    let when = (Some(body.date), Some(body.message_id).filter(|id| *id != 0));
     let what = if edited {
         What::Edited(body.text.take().or(body.caption.take()))
     } else {
         kind(&mut body, from.id)
     };
-    Ok(arrived(id, from, place, date, what))
+    Ok(arrived(id, from, place, when, what))
 }
 
 fn kind(body: &mut Body, from: i64) -> What {
     if let Some(chat) = body.migrate_to_chat_id {
         return What::Migrated(chat);
     }
-    if body.forward_origin.is_some() {
-        return What::Forwarded(body.text.take().or(body.caption.take()));
+    if body.forward_origin.is_some()
+        && let Some(text) = body.text.take()
+    {
+        return What::Forwarded(text);
     }
     if let Some(text) = body.text.take() {
         return text_or_command(text);
@@ -238,7 +249,10 @@ fn kind(body: &mut Body, from: i64) -> What {
         let phone = card.phone_number;
         return What::Card { own, phone };
     }
-    body.media().map_or_else(|| body.thing(), What::Media)
+    match body.media() {
+        Some(handed) => What::Media(Box::new(handed)),
+        None => body.thing(),
+    }
 }
 
 fn text_or_command(text: String) -> What {
@@ -261,7 +275,13 @@ fn text_or_command(text: String) -> What {
     What::Command(name.to_ascii_lowercase())
 }
 
-fn arrived(id: i64, from: Person, place: Place, date: Option<i64>, what: What) -> Arrived {
+fn arrived(
+    id: i64,
+    from: Person,
+    place: Place,
+    (date, message): (Option<i64>, Option<i64>),
+    what: What,
+) -> Arrived {
     Arrived {
         update_id: id,
         contact: Contact::new(DOOR, from.id.to_string()),
@@ -269,6 +289,7 @@ fn arrived(id: i64, from: Person, place: Place, date: Option<i64>, what: What) -
         chat: place.id,
         group: place.r#type != "private",
         sent_at: date.and_then(|second| Timestamp::from_second(second).ok()),
+        message,
         speaks: from.language_code.as_deref().and_then(spoken),
         what,
     }

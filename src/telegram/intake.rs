@@ -2,7 +2,7 @@
 //! update counts as taken when its turn is durable, or when it is put aside. One that panics is
 //! tried three times and then put aside; nothing that one update does stops another.
 
-mod run;
+pub(in crate::telegram) mod run;
 mod tell;
 
 use std::{
@@ -20,6 +20,7 @@ use crate::service::{
 };
 use crate::telegram::{
     api::Api,
+    files::Files,
     flood::{Flood, FloodSettings, Verdict},
     inbound::{Arrived, DOOR, Unread, What, read},
     intake::run::Run,
@@ -43,6 +44,7 @@ pub struct Intake {
     service: Arc<Service>,
     outgoing: Arc<dyn Outgoing>,
     api: Api,
+    files: Files,
     flood: Flood,
     log: Mutex<DoorLog>,
     /// Since when the messenger was out of reach, until what waited there is handled.
@@ -70,22 +72,56 @@ pub struct Batch {
     flooded: Vec<Arrived>,
     /// The highest id.
     pub highest: Option<i64>,
+    /// The ids that it holds.
+    pub ids: Vec<i64>,
     /// How many updates it holds.
     pub len: usize,
 }
 
+impl Batch {
+    /// Whether there is anything in it that was not known.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        !self.ids.is_empty() || !self.unread.is_empty()
+    }
+
+    /// Takes people out of it, each as a batch of one.
+    pub(crate) fn split_off(&mut self, wanted: impl Fn(&Run) -> bool) -> Vec<Self> {
+        let runs = std::mem::take(&mut self.runs);
+        let (out, stay): (Vec<_>, Vec<_>) = runs.into_iter().partition(|run| wanted(run));
+        self.runs = stay;
+        let alone = |run| Self {
+            body: Arc::clone(&self.body),
+            runs: vec![run],
+            unread: Vec::new(),
+            flooded: Vec::new(),
+            highest: None,
+            ids: Vec::new(),
+            len: 1,
+        };
+        out.into_iter().map(alone).collect()
+    }
+
+    /// The person of a batch of one.
+    pub(crate) fn run(&self) -> Option<Arc<Run>> {
+        self.runs.first().map(Arc::clone)
+    }
+}
+
 impl Intake {
-    /// An intake for `service`; `log` is what the door remembers.
+    /// An intake for `service`; `log` is what the door remembers; of files at most
+    /// `attachment` bytes each are taken.
     #[must_use]
     pub fn new(
         service: Arc<Service>,
         outgoing: Arc<dyn Outgoing>,
         api: Api,
-        (flood, log): (FloodSettings, DoorLog),
+        (flood, attachment, log): (FloodSettings, u64, DoorLog),
     ) -> Self {
         Self {
             service,
             outgoing,
+            files: Files::new(api.clone(), attachment),
             api,
             flood: Flood::new(flood),
             log: Mutex::new(log),
@@ -130,8 +166,8 @@ impl Intake {
     }
 
     /// Reads updates, each once: sorts them by person and counts what people send. `spans` says
-    /// where each stands in `body`.
-    pub fn read(&self, body: Vec<u8>, spans: &[Range<usize>]) -> Batch {
+    /// where each stands in `body`; those in `known` are on their way already.
+    pub fn read(&self, body: Vec<u8>, spans: &[Range<usize>], known: &HashSet<i64>) -> Batch {
         let now = self.service.now().as_millisecond();
         let mut batch = Batch {
             body: Arc::new(body),
@@ -139,6 +175,7 @@ impl Intake {
             unread: Vec::new(),
             flooded: Vec::new(),
             highest: None,
+            ids: Vec::new(),
             len: spans.len(),
         };
         let mut of: HashMap<i64, usize> = HashMap::with_capacity(spans.len());
@@ -150,6 +187,10 @@ impl Intake {
                 Err(unread) => unread.update_id(),
             };
             batch.highest = batch.highest.max(id);
+            if id.is_some_and(|id| known.contains(&id)) {
+                continue;
+            }
+            batch.ids.extend(id);
             match found {
                 Err(unread) => batch.unread.push((unread, span.clone())),
                 Ok(arrived) => match self.admit(&arrived, now) {

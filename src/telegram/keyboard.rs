@@ -3,8 +3,8 @@
 //! inline and carry draft, revision and digit. Each can be typed instead.
 
 use teloxide::types::{
-    InlineKeyboardButton, InlineKeyboardButtonKind, InlineKeyboardMarkup, KeyboardButton,
-    KeyboardMarkup, KeyboardRemove, ReplyMarkup,
+    ButtonRequest, InlineKeyboardButton, InlineKeyboardButtonKind, InlineKeyboardMarkup,
+    KeyboardButton, KeyboardMarkup, KeyboardRemove, ReplyMarkup,
 };
 
 use crate::flow::input::Input;
@@ -12,9 +12,10 @@ use crate::ports::courier::{Button, Class, Piece};
 
 /// Questions whose buttons belong to their message: it shows what a press would act on, or its
 /// words could be taken for something else (a language's name before a language is chosen).
-const INLINE: [&str; 8] = [
+const INLINE: [&str; 9] = [
     "dialogue-ask-language",
     "dialogue-ask-addition",
+    "telegram-ask-edited",
     "dialogue-ask-incomplete",
     "dialogue-ask-check",
     "dialogue-ask-drafts",
@@ -29,6 +30,12 @@ pub const MOVES: [&str; 3] = [
     "telegram-key-help",
     "telegram-key-person",
 ];
+
+/// The question that the person's own contact card answers.
+const CONTACT: &str = "dialogue-ask-contact";
+
+/// The words of the button that sends it.
+const OWN_NUMBER: &str = "telegram-key-own-number";
 
 /// The version of [`encode`].
 const VERSION: &str = "1";
@@ -83,9 +90,10 @@ pub fn inline(buttons: &[Button]) -> ReplyMarkup {
     InlineKeyboardMarkup::new(buttons.iter().map(row)).into()
 }
 
-/// Buttons in the place of the keyboard.
+/// Buttons in the place of the keyboard; `own_number` is the words of one more, which sends the
+/// person's own contact card.
 #[must_use]
-pub fn reply(buttons: &[Button]) -> ReplyMarkup {
+pub fn reply(buttons: &[Button], own_number: Option<String>) -> ReplyMarkup {
     let mut rows: Vec<Vec<KeyboardButton>> = Vec::with_capacity(buttons.len());
     let mut room = false;
     for button in buttons {
@@ -102,7 +110,18 @@ pub fn reply(buttons: &[Button]) -> ReplyMarkup {
             }
         }
     }
+    if let Some(words) = own_number {
+        rows.push(vec![
+            KeyboardButton::new(words).request(ButtonRequest::Contact),
+        ]);
+    }
     keyboard(rows)
+}
+
+/// The words of the button that sends the own contact card, at the question it answers; `word` gives
+/// the words of a message.
+pub fn own_number(kind: &str, word: impl Fn(&str) -> String) -> Option<String> {
+    (kind == CONTACT).then(|| word(OWN_NUMBER))
 }
 
 /// The moves, each as the word that makes it; `word` gives the words of a message.

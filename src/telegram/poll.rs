@@ -3,6 +3,7 @@
 //! confirm.
 
 mod fetch;
+mod slow;
 
 use std::{
     hash::{BuildHasher, RandomState},
@@ -19,7 +20,10 @@ use crate::telegram::{
     door::introduce::await_token,
     inbound::DOOR,
     intake::{Batch, Intake, Trouble},
-    poll::fetch::{Fetched, fetch},
+    poll::{
+        fetch::{Fetched, fetch},
+        slow::Slow,
+    },
     standing::Standing,
     token::Source,
 };
@@ -47,6 +51,8 @@ struct Poll {
     intake: Arc<Intake>,
     source: Source,
     offset: Option<i64>,
+    /// What waits for a file.
+    slow: Slow,
     limit: u8,
     failures: u32,
     /// An answer that could not be read, to tell a lasting fault from a passing one.
@@ -63,6 +69,7 @@ pub async fn run(intake: Arc<Intake>, source: Source, stop: watch::Receiver<bool
         intake,
         source,
         offset: None,
+        slow: Slow::default(),
         limit: LIMIT,
         failures: 0,
         unreadable: None,
@@ -76,6 +83,7 @@ pub async fn run(intake: Arc<Intake>, source: Source, stop: watch::Receiver<bool
             poll.wait(pause).await;
         }
     }
+    std::mem::take(&mut poll.slow).end().await;
     poll.note(true).await;
     poll.intake.state.set(Standing::Stopped);
 }
@@ -95,7 +103,7 @@ impl Poll {
                 reach(FailPoint::UpdatesRead);
                 self.reached().await;
                 self.unreadable = None;
-                let mut batch = self.intake.read(body, &spans);
+                let mut batch = self.intake.read(body, &spans, self.slow.known());
                 self.take(&mut batch).await
             }
             Ok(Fetched::Unreadable(body)) => self.isolate(body).await,
@@ -111,6 +119,7 @@ impl Poll {
 
     /// Takes a batch, as often as it needs; then the offset moves.
     async fn take(&mut self, batch: &mut Batch) -> Option<Duration> {
+        self.slow.begin(&self.intake, batch, &self.stop);
         let mut tries = 0;
         while let Err(trouble) = self.intake.take(batch).await {
             let full = matches!(trouble, Trouble::Full);
@@ -134,17 +143,17 @@ impl Poll {
         if batch.len < usize::from(self.limit) {
             self.intake.outage(None);
         }
-        if batch.len == 0 {
+        if !batch.is_new() && !self.slow.is_empty() {
+            self.slow.wait().await;
+        }
+        if batch.len == 0 && self.slow.is_empty() {
             // Nothing waits, so nothing needs to be confirmed: an id that jumps back after a quiet
             // week is above no offset then.
             self.offset = None;
             return None;
         }
         // An offset below 1 would forget updates instead of confirming them.
-        self.offset = batch
-            .highest
-            .map(|id| id.saturating_add(1))
-            .filter(|o| *o > 0);
+        self.offset = self.slow.offset(batch).filter(|o| *o > 0);
         reach(FailPoint::OffsetMoved);
         self.offset.is_none().then_some(Duration::from_secs(1))
     }

@@ -2,9 +2,12 @@
 //! aside; 503 with Retry-After when it cannot store. Refuses whoever does not know the secret before
 //! a byte of the body is read, and a body over the limit before it is parsed.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, Ordering},
+use std::{
+    collections::HashSet,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use axum::{
@@ -104,7 +107,9 @@ impl Gate {
             return StatusCode::BAD_REQUEST.into_response();
         }
         let len = body.len();
-        let mut batch = self.intake.read(body, std::slice::from_ref(&(0..len)));
+        let mut batch = self
+            .intake
+            .read(body, std::slice::from_ref(&(0..len)), &HashSet::new());
         if batch.highest.is_none() {
             State::count(&self.intake.state.nameless);
             return StatusCode::BAD_REQUEST.into_response();

@@ -1,7 +1,11 @@
 //! Where a verb reads and writes: the terminal, a pipe, or the other end of the local socket. A
 //! verb does not know which.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::{
+    fs::File,
+    io::{self, BufRead, IsTerminal, Write},
+    os::unix::fs::OpenOptionsExt,
+};
 
 use tokio::sync::mpsc;
 
@@ -17,6 +21,13 @@ pub trait Io: Send {
 
     /// Writes to standard error.
     fn err<'a>(&'a mut self, text: &'a str) -> BoxFuture<'a, io::Result<()>>;
+
+    /// Saves a file where the caller is: at a path only its owner may read, or on standard output.
+    fn save<'a>(
+        &'a mut self,
+        to: Option<&'a str>,
+        bytes: &'a [u8],
+    ) -> BoxFuture<'a, io::Result<()>>;
 
     /// Whether a person sits at a terminal there.
     fn is_terminal(&self) -> bool;
@@ -82,9 +93,34 @@ impl Io for Own {
         Box::pin(std::future::ready(done))
     }
 
+    fn save<'a>(
+        &'a mut self,
+        to: Option<&'a str>,
+        bytes: &'a [u8],
+    ) -> BoxFuture<'a, io::Result<()>> {
+        let done = match to {
+            Some(path) => private_file(path).and_then(|mut file| {
+                file.write_all(bytes)?;
+                file.sync_all()
+            }),
+            None => {
+                let mut stdout = io::stdout().lock();
+                stdout.write_all(bytes).and_then(|()| stdout.flush())
+            }
+        };
+        Box::pin(std::future::ready(done))
+    }
+
     fn is_terminal(&self) -> bool {
         self.terminal
     }
+}
+
+/// What was handed in is personal: only the owner may read it.
+fn private_file(path: &str) -> io::Result<File> {
+    let mut options = File::options();
+    let options = options.write(true).create(true).truncate(true);
+    options.mode(0o600).open(path)
 }
 
 /// Reads lines: bytes that are no UTF-8 become replacement characters, never an error.

@@ -9,6 +9,7 @@ use std::{
     },
 };
 
+use iltod::store::objects::FolderBlobs;
 use iltod::{
     app::{
         config::{Config, Flags},
@@ -109,6 +110,7 @@ pub async fn world() -> World {
         locale_version: "test".to_owned(),
         clock: Arc::new(SystemClock),
         entropy,
+        blobs: Arc::new(FolderBlobs::new(home.path().join("objects"), 0)),
     });
     World {
         _home: home,
@@ -132,6 +134,8 @@ impl World {
             spoken: false,
             sent_at: None,
             outage_since: None,
+            message: None,
+            file: None,
             address: None,
         };
         self.service.turn(&inbound).await.unwrap()

@@ -115,6 +115,9 @@ fn draft() -> Draft {
         details: true,
         split: vec![Personal::new("另一件")],
         held: Some(Personal::new("还有")),
+        said: BTreeMap::new(),
+        attachments: Vec::new(),
+        edited: None,
         started: at(),
         touched: at(),
     }
@@ -147,6 +150,7 @@ fn submitted() -> Submitted {
         flags: vec!["many_requests".to_owned()],
         links: vec![number()],
         late: None,
+        attachments: Vec::new(),
     }
 }
 
@@ -231,6 +235,7 @@ fn golden_events_and_the_head_of_a_case_are_read_and_written() {
                 value: AnswerValue::Choice("here".to_owned()),
                 raw: Some(Personal::new("1")),
             }],
+            attachments: Vec::new(),
             shown: vec![Message::new("dialogue-check-head")],
         },
     );

@@ -1,6 +1,7 @@
 //! The Telegram door over real HTTP: the door of the library, in this process, before the Bot API
 //! server of the harness.
 
+mod attachments;
 mod away;
 mod bench;
 mod canary;
@@ -9,6 +10,7 @@ mod courier;
 mod cut;
 mod delivery;
 mod fire;
+mod handed;
 mod hostile;
 mod killed;
 mod odd;

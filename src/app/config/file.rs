@@ -44,6 +44,7 @@ pub(super) struct LimitsFile {
     pub telegram_chat_burst: Option<u64>,
     pub contact_burst: Option<u64>,
     pub contact_per_second: Option<u64>,
+    pub attachment_mib: Option<u64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -84,6 +85,7 @@ const TABLES: [(&str, &[&str]); 3] = [
             "telegram_chat_burst",
             "contact_burst",
             "contact_per_second",
+            "attachment_mib",
         ],
     ),
 ];

@@ -14,6 +14,9 @@ use crate::telegram::{flood::FloodSettings, limits::LimitSettings};
 /// The platform's own server.
 const SERVER: &str = "https://api.telegram.org";
 
+/// MiB of the largest file that the platform gives out.
+const LARGEST: u64 = 20;
+
 /// The settings `telegram.*` and `limits.*`.
 #[derive(Clone, Debug)]
 pub struct Telegram {
@@ -37,6 +40,8 @@ pub struct Telegram {
     pub contact_burst: Setting<u64>,
     /// Messages that one person may send a second after that; 0 lifts it.
     pub contact_per_second: Setting<u64>,
+    /// MiB of one file; 0 takes none. The platform gives out no more than 20.
+    pub attachment_mib: Setting<u64>,
 }
 
 impl Telegram {
@@ -91,6 +96,7 @@ impl Telegram {
                 5,
             ),
             contact_burst: limit("ILTOD_LIMIT_CONTACT_BURST", limits.contact_burst, 30),
+            attachment_mib: limit("ILTOD_LIMIT_ATTACHMENT_MIB", limits.attachment_mib, 10),
             contact_per_second: limit(
                 "ILTOD_LIMIT_CONTACT_PER_SECOND",
                 limits.contact_per_second,
@@ -98,6 +104,13 @@ impl Telegram {
             ),
         };
         settings.check(problems);
+        let most = settings.attachment_mib.value;
+        if most > LARGEST {
+            let problem = Problem::usage("config-size").at("limits.attachment_mib");
+            let problem = problem.text("value", most.to_string());
+            let problem = problem.text("key", "limits.attachment_mib");
+            problems.push(problem.text("least", "0").text("most", LARGEST.to_string()));
+        }
         settings
     }
 

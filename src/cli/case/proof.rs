@@ -40,7 +40,10 @@ pub(super) async fn history(service: &Service, number: ReferenceNumber) -> Resul
     let mut lines: Vec<Message> = events.iter().map(past_line).collect();
     lines.extend(fault_lines(&verified));
     let exit = if verified.ok() { 0 } else { 3 };
-    Ok(Output { json, lines, exit })
+    Ok(Output {
+        exit,
+        ..Output::new(json, lines)
+    })
 }
 
 /// Who did what, through which channel: the verb, the role, the channel.
@@ -126,7 +129,10 @@ pub(super) async fn verify(
     ];
     lines.extend(fault_lines(&verified));
     let exit = if verified.ok() { 0 } else { 3 };
-    Ok(Output { json, lines, exit })
+    Ok(Output {
+        exit,
+        ..Output::new(json, lines)
+    })
 }
 
 fn fault_lines(verified: &Verified) -> Vec<Message> {

@@ -33,6 +33,7 @@ pub(super) async fn show(
     }
     let mut lines = vec![line(service, &file.head, today)];
     lines.extend(shown_fields(service, &file, locale));
+    lines.extend(attachment_lines(&file));
     Ok(Output::new(json, lines))
 }
 
@@ -95,7 +96,37 @@ fn details(service: &Service, file: &CaseFile, locale: Locale) -> Json {
         "items": [],
         "clock": file.case.clock.as_ref().map(clock),
         "links": file.case.submitted.links.iter().map(|n| n.digits()).collect::<Vec<_>>(),
+        "attachments": attachments(file),
         "outbox": outbox.collect::<Vec<Json>>(),
+    })
+}
+
+/// The files by number: what they are, without names, which are the person's words.
+fn attachments(file: &CaseFile) -> Vec<Json> {
+    let sealed = file.case.submitted.attachments.iter().enumerate();
+    let rows = sealed.map(|(at, sealed)| {
+        let mut known = file.attachments.iter().flatten();
+        let known = known.find(|known| known.id == sealed.id);
+        json!({
+            "n": at + 1,
+            "kind": known.map(|known| known.kind.code()),
+            "type": known.map(|known| known.media_type.as_str()),
+            "size": sealed.size,
+            "sha256": known.map(|known| known.sha256.as_str()),
+            "sealed_sha256": sealed.sealed,
+        })
+    });
+    rows.collect()
+}
+
+fn attachment_lines(file: &CaseFile) -> impl Iterator<Item = Message> {
+    let files = file.attachments.iter().flatten().enumerate();
+    files.map(|(at, file)| {
+        Message::new("console-case-attachment")
+            .text("n", (at + 1).to_string())
+            .text("type", file.media_type.as_str())
+            .text("size", file.size.to_string())
+            .text("digest", file.sha256.as_str())
     })
 }
 

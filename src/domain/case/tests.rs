@@ -113,6 +113,7 @@ fn submit(kind: Kind) -> Command {
             flags: Vec::new(),
             links: Vec::new(),
             late: None,
+            attachments: Vec::new(),
         }),
         form: PersonalPart::Form {
             fields: vec![FormField {
@@ -120,6 +121,7 @@ fn submit(kind: Kind) -> Command {
                 value: AnswerValue::Text(Personal::new("草原补贴名单")),
                 raw: None,
             }],
+            attachments: Vec::new(),
             shown: Vec::new(),
         },
     }

@@ -25,6 +25,7 @@ impl Walk<'_> {
                 None => return,
             },
             Focus::Addition => self.addition_question(),
+            Focus::Edited(field) => self.edited_question(&field),
             Focus::StatusCode(number) => {
                 Message::new("dialogue-ask-code").digits("number", number.to_string())
             }
@@ -109,6 +110,7 @@ impl Walk<'_> {
             Focus::Kind => Some("kind".to_owned()),
             Focus::Body => Some("request.body_id".to_owned()),
             Focus::Addition => Some("addition".to_owned()),
+            Focus::Edited(_) => Some("edited".to_owned()),
             Focus::Incomplete => Some("incomplete".to_owned()),
             Focus::Drafts(_) | Focus::Draft(_) => Some("drafts".to_owned()),
             Focus::Start => Some("start".to_owned()),
@@ -135,6 +137,10 @@ impl Walk<'_> {
             Focus::Addition => values(&[
                 ("yes", "dialogue-choice-add"),
                 ("no", "dialogue-choice-add-not"),
+            ]),
+            Focus::Edited(_) => values(&[
+                ("yes", "telegram-choice-edited-take"),
+                ("no", "telegram-choice-edited-leave"),
             ]),
             Focus::Incomplete => values(&[
                 ("send", "dialogue-choice-incomplete-send"),

@@ -48,6 +48,7 @@ impl Walk<'_> {
                 );
             }
         }
+        page.extend(Self::file_line(draft));
         page.extend(self.split_lines(draft));
         page.extend(self.check_notes(draft));
         page
@@ -191,7 +192,7 @@ impl Walk<'_> {
                     .with("value", value),
             )
         });
-        lines.collect()
+        lines.chain(Self::file_line(draft)).collect()
     }
 }
 

@@ -13,6 +13,7 @@ use crate::flow::{
         ask::numbered,
         check_page::BODY,
         drafts::paged,
+        files::FILES,
         path,
         walk::Walk,
     },
@@ -96,6 +97,12 @@ impl Walk<'_> {
             .filter(|step| step.sent)
             .map(|step| field(&step.id))
             .collect();
+        if !draft.attachments.is_empty() {
+            items.push((
+                Message::new("dialogue-choice-files-remove"),
+                Does::Value(FILES.to_owned()),
+            ));
+        }
         items.push(field("kind"));
         items.push(field(BODY));
         items.extend(self.split_corrections(draft));
@@ -109,6 +116,9 @@ impl Walk<'_> {
     pub fn choose_correction(&mut self, page: usize, value: &str) {
         if self.choose_split_correction(value) {
             return;
+        }
+        if value == FILES {
+            return self.remove_files();
         }
         self.state.talk.focus = match value {
             "more" => Focus::Correct(page + 1),

@@ -5,7 +5,7 @@ use crate::domain::{
     message::{Arg, Message},
 };
 use crate::flow::{
-    dialogue::Focus,
+    dialogue::{Draft, Focus},
     effect::{Choice, Does},
     engine::{answer::kind_label, ask::numbered, path, walk::Walk},
 };
@@ -129,6 +129,23 @@ impl Walk<'_> {
         }
         self.turn.deleted.push(id.to_owned());
         self.say("dialogue-deleted");
+    }
+
+    /// A draft in which nothing was answered is none.
+    pub fn forget_if_empty(&mut self) {
+        let empty = |draft: &&Draft| draft.answers.is_empty();
+        let Some(id) = self
+            .state
+            .draft
+            .as_ref()
+            .filter(empty)
+            .map(|d| d.id.clone())
+        else {
+            return;
+        };
+        self.state.talk.drafts.retain(|brief| brief.id != id);
+        self.put_aside();
+        self.turn.deleted.push(id);
     }
 
     /// A new request: with a draft open, never discard it unasked (story 16).

@@ -63,7 +63,7 @@ impl Walk<'_> {
                     _ => return None,
                 }
             }
-            Focus::Addition | Focus::Incomplete | Focus::Rest => return None,
+            Focus::Addition | Focus::Edited(_) | Focus::Incomplete | Focus::Rest => return None,
             _ => true,
         };
         let mut chars = folded.chars();
@@ -118,6 +118,7 @@ impl Walk<'_> {
             Focus::Kind => self.choose_kind(value),
             Focus::Body => self.choose_body(value),
             Focus::Addition => self.settle_addition(value == "yes"),
+            Focus::Edited(field) => self.settle_edited(&field, value == "yes"),
             Focus::Incomplete => self.settle_incomplete(value == "send"),
             Focus::Language => self.choose_language(value),
             Focus::Drafts(page) => self.choose_draft(page, value),
@@ -259,10 +260,14 @@ impl Walk<'_> {
         else {
             return;
         };
-        if yes {
+        let described = self.draft().description().is_some();
+        if yes && described {
             self.append_description(held.reveal());
+        } else if yes {
+            self.begin_with(held.reveal());
         } else {
             self.say(Message::new("dialogue-not-added"));
+            self.forget_if_empty();
         }
     }
 }

@@ -32,6 +32,10 @@ pub fn part(rules: &Rules, draft: &Draft, at: usize, today: Date) -> Draft {
     if draft.split.is_empty() {
         return part;
     }
+    if at > 0 {
+        // The files stand with the first; the others name it.
+        part.attachments.clear();
+    }
     if let Some(text) = at.checked_sub(1).and_then(|at| draft.split.get(at)) {
         let value = AnswerValue::Text(text.clone());
         if let Some(known) = draft.answers.get(DESCRIPTION) {

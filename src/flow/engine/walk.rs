@@ -22,6 +22,8 @@ pub(super) struct Walk<'a> {
     pub needs: Option<String>,
     /// Whether the turn ends with the question that is open.
     pub asks: bool,
+    /// Whether the turn says nothing at all: the question before it stays the newest.
+    silent: bool,
     /// Whether no language was known before: this may be the first contact.
     newcomer: bool,
 }
@@ -37,12 +39,29 @@ impl<'a> Walk<'a> {
             turn: Turn::default(),
             needs: None,
             asks: true,
+            silent: false,
             newcomer,
         }
     }
 
+    /// Ends the turn without a word: the question that is open stays the newest message.
+    pub fn stay_silent(&mut self) {
+        self.silent = true;
+    }
+
     /// Ends the turn: the open question comes last.
     pub fn finish(mut self) -> Turn {
+        if self.silent {
+            self.turn.step = self.step_id();
+            self.turn.moves = self.open_moves();
+            self.turn.state = self.state;
+            return self.turn;
+        }
+        if !matches!(self.state.talk.focus, Focus::Edited(_))
+            && let Some(draft) = &mut self.state.draft
+        {
+            draft.edited = None;
+        }
         if matches!(self.state.talk.focus, Focus::Edit(_)) && self.current_step().is_none() {
             // The field that was being changed is gone from the flow file.
             self.go_on();
@@ -144,6 +163,9 @@ impl<'a> Walk<'a> {
             details: false,
             split: Vec::new(),
             held: None,
+            said: std::collections::BTreeMap::new(),
+            attachments: Vec::new(),
+            edited: None,
             started: moment.now,
             touched: moment.now,
         })
@@ -158,7 +180,13 @@ impl<'a> Walk<'a> {
             read_back: false,
         };
         let answer = Answer::new(value, raw, source, self.moment.now);
-        self.draft().answers.insert(field.to_owned(), answer);
+        let message = self.moment.message.filter(|_| by == By::Applicant);
+        let draft = self.draft();
+        draft.answers.insert(field.to_owned(), answer);
+        match message {
+            Some(message) => draft.said.insert(field.to_owned(), message),
+            None => draft.said.remove(field),
+        };
         self.touch();
     }
 

@@ -5,7 +5,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::{
     answer::{AnswerValue, By},
-    event::{FieldSource, FormField, PersonalPart, Submitted},
+    attachment::Attachment,
+    event::{FieldSource, FormField, PersonalPart, SealedFile, Submitted},
     message::{Locale, Personal},
     profile::receipt::Channel,
 };
@@ -53,6 +54,7 @@ impl Service {
             flags: Vec::new(),
             links: Vec::new(),
             late: inbound.legal_moment().1,
+            attachments: draft.attachments.iter().map(sealed).collect(),
         }
     }
 
@@ -111,6 +113,7 @@ impl Service {
         PersonalPart::Form {
             fields,
             shown: submission.shown.clone(),
+            attachments: draft.attachments.clone(),
         }
     }
 }
@@ -126,6 +129,15 @@ pub(super) fn spelt_out(step: &Step, value: &AnswerValue) -> Vec<FormField> {
         raw: None,
     })
     .collect()
+}
+
+/// What the register may know of a file.
+fn sealed(file: &Attachment) -> SealedFile {
+    SealedFile {
+        id: file.id.clone(),
+        size: file.size,
+        sealed: file.sealed.clone(),
+    }
 }
 
 /// The role's word in records.

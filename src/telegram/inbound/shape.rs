@@ -4,7 +4,8 @@
 use serde::{Deserialize, de::IgnoredAny};
 use serde_json::value::RawValue;
 
-use crate::telegram::inbound::{Media, Thing, What};
+use crate::domain::attachment::FileKind;
+use crate::telegram::inbound::{Handed, Thing, What};
 
 #[derive(Deserialize)]
 pub(super) struct Envelope {
@@ -20,18 +21,21 @@ pub(super) struct Body {
     pub from: Option<Person>,
     pub chat: Place,
     pub date: i64,
+    #[serde(default)]
+    pub message_id: i64,
     pub text: Option<String>,
     pub caption: Option<String>,
     pub contact: Option<Card>,
     pub forward_origin: Option<IgnoredAny>,
     pub migrate_to_chat_id: Option<i64>,
-    voice: Option<IgnoredAny>,
-    audio: Option<IgnoredAny>,
-    photo: Option<IgnoredAny>,
-    video: Option<IgnoredAny>,
-    video_note: Option<IgnoredAny>,
-    animation: Option<IgnoredAny>,
-    document: Option<IgnoredAny>,
+    media_group_id: Option<String>,
+    voice: Option<FileShape>,
+    audio: Option<FileShape>,
+    photo: Option<Vec<FileShape>>,
+    video: Option<FileShape>,
+    video_note: Option<FileShape>,
+    animation: Option<FileShape>,
+    document: Option<FileShape>,
     sticker: Option<IgnoredAny>,
     dice: Option<IgnoredAny>,
     game: Option<IgnoredAny>,
@@ -49,17 +53,29 @@ pub(super) struct Body {
 }
 
 impl Body {
-    pub(super) fn media(&self) -> Option<Media> {
-        if self.voice.is_some() || self.audio.is_some() {
-            Some(Media::Voice)
-        } else if self.photo.is_some() {
-            Some(Media::Photo)
-        } else if self.video.is_some() || self.video_note.is_some() || self.animation.is_some() {
-            // An animation comes with a document beside it: it is asked after first.
-            Some(Media::Video)
-        } else {
-            self.document.as_ref().map(|_| Media::Document)
-        }
+    pub(super) fn media(&mut self) -> Option<Handed> {
+        let largest = |sizes: Vec<FileShape>| {
+            let by_size = |file: &FileShape| file.file_size;
+            sizes.into_iter().max_by_key(by_size).unwrap_or_default()
+        };
+        let sound = self.voice.take().or(self.audio.take());
+        let moving = self.video.take().or(self.video_note.take());
+        // An animation comes with a document beside it: it is asked after first.
+        let moving = moving.or(self.animation.take());
+        let found = sound.map(|file| (FileKind::Voice, file));
+        let found = found.or_else(|| Some((FileKind::Photo, largest(self.photo.take()?))));
+        let found = found.or(moving.map(|file| (FileKind::Video, file)));
+        let found = found.or_else(|| Some((FileKind::Document, self.document.take()?)));
+        let (kind, file) = found?;
+        Some(Handed {
+            kind,
+            file_id: file.file_id,
+            size: file.file_size,
+            name: file.file_name,
+            media_type: file.mime_type,
+            caption: self.caption.take(),
+            album: self.media_group_id.take(),
+        })
     }
 
     pub(super) fn thing(&self) -> What {
@@ -86,6 +102,14 @@ impl Body {
             What::Thing(Thing::Other)
         }
     }
+}
+
+#[derive(Default, Deserialize)]
+struct FileShape {
+    file_id: Option<String>,
+    file_size: Option<u64>,
+    file_name: Option<String>,
+    mime_type: Option<String>,
 }
 
 #[derive(Deserialize)]

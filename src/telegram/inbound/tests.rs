@@ -50,11 +50,15 @@ fn each_kind_of_message_is_told_apart() {
         |user: i64| json!({"contact": {"phone_number": "1", "first_name": "B", "user_id": user}});
     assert!(matches!(what(card(42)), What::Card { own: true, .. }));
     assert!(matches!(what(card(43)), What::Card { own: false, .. }));
-    assert_eq!(what(json!({"voice": {}})), What::Media(Media::Voice));
-    assert_eq!(what(json!({"photo": []})), What::Media(Media::Photo));
+    let kind = |fields| match what(fields) {
+        What::Media(handed) => handed.kind,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(kind(json!({"voice": {}})), FileKind::Voice);
+    assert_eq!(kind(json!({"photo": []})), FileKind::Photo);
     let both = json!({"animation": {}, "document": {}});
-    assert_eq!(what(both), What::Media(Media::Video));
-    assert_eq!(what(json!({"document": {}})), What::Media(Media::Document));
+    assert_eq!(kind(both), FileKind::Video);
+    assert_eq!(kind(json!({"document": {}})), FileKind::Document);
     assert_eq!(what(json!({"sticker": {}})), What::Thing(Thing::Sticker));
     assert_eq!(what(json!({"location": {}})), What::Thing(Thing::Place));
     assert_eq!(what(json!({"poll": {}})), What::Thing(Thing::Poll));
@@ -65,7 +69,7 @@ fn each_kind_of_message_is_told_apart() {
     assert_eq!(what(json!({"migrate_to_chat_id": -9})), What::Migrated(-9));
     assert_eq!(what(json!({"new_chat_members": []})), What::Service);
     let told = json!({"forward_origin": {}, "text": "t"});
-    assert_eq!(what(told), What::Forwarded(Some("t".to_owned())));
+    assert_eq!(what(told), What::Forwarded("t".to_owned()));
 }
 
 #[test]
@@ -101,4 +105,18 @@ proptest! {
         let _ = read(&raw);
         let _ = batch(&raw);
     }
+}
+
+#[test]
+fn of_a_photo_the_largest_size_is_meant() {
+    let sizes = json!({"caption": "c", "media_group_id": "g", "photo": [
+        {"file_id": "s", "file_size": 1}, {"file_id": "l", "file_size": 9},
+        {"file_id": "m", "file_size": 5},
+    ]});
+    let What::Media(handed) = what(sizes) else {
+        panic!("no file");
+    };
+    assert_eq!(handed.file_id.as_deref(), Some("l"));
+    let told = (handed.caption.as_deref(), handed.album.as_deref());
+    assert_eq!(told, (Some("c"), Some("g")));
 }

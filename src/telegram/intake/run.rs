@@ -11,6 +11,7 @@ use crate::ports::courier::Address;
 use crate::service::{ServiceError, contact::Contact, intake::Inbound};
 use crate::telegram::{
     answer,
+    files::Heard,
     inbound::{Arrived, What},
     intake::{Intake, Item, Trouble},
     standing::State,
@@ -44,7 +45,24 @@ impl Run {
         }
     }
 
-    pub(super) fn is_done(&self) -> bool {
+    /// Whose updates they are.
+    pub(crate) fn user(&self) -> i64 {
+        self.items.first().map_or(0, |item| item.arrived.user)
+    }
+
+    /// Whether one of them waits for a file.
+    pub(crate) fn fetches(&self) -> bool {
+        let waits =
+            |item: &Item| matches!(item.arrived.what, What::Media(_)) && !item.arrived.group;
+        self.items.iter().any(waits)
+    }
+
+    /// The lowest id of those that are not taken.
+    pub(crate) fn first_left(&self) -> Option<i64> {
+        self.left().iter().map(|item| item.arrived.update_id).min()
+    }
+
+    pub(crate) fn is_done(&self) -> bool {
         self.next.load(Ordering::Acquire) >= self.items.len()
     }
 
@@ -92,8 +110,7 @@ impl Intake {
         if arrived.what == What::Unblocked {
             self.outgoing.wake(&arrived.contact);
         }
-        let lang = self.lang_of_words(arrived).await;
-        let Some(input) = answer::input(&arrived.what, self.service.renderer(), lang) else {
+        let Some(heard) = self.input(arrived).await else {
             return Ok(());
         };
         let press = matches!(arrived.what, What::Press { .. });
@@ -101,15 +118,27 @@ impl Intake {
         let inbound = Inbound {
             contact: Contact::clone(&arrived.contact),
             update: Some(self.key(arrived.update_id)),
-            input,
+            input: heard.input,
             now: self.service.now(),
             lang: None,
             spoken: false,
             sent_at: arrived.sent_at,
             outage_since: outage.filter(|_| press),
+            message: arrived.message,
+            file: heard.bytes.clone(),
             address: Some(Address(arrived.chat.to_string())),
         };
         self.turn(arrived, &inbound).await
+    }
+
+    /// What the conversation hears; a file is fetched before its turn.
+    async fn input(&self, arrived: &Arrived) -> Option<Heard> {
+        if let What::Media(handed) = &arrived.what {
+            return Some(self.files.hand_in(handed, self.service.file_id()).await);
+        }
+        let lang = self.lang_of_words(arrived).await;
+        let input = answer::input(arrived, self.service.renderer(), lang)?;
+        Some(Heard::words(input))
     }
 
     /// The language in which a command is heard; only commands need it.

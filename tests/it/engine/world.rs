@@ -38,6 +38,8 @@ pub struct World {
     fresh: u64,
     /// Where the conversation takes place.
     pub door: &'static str,
+    /// The number of the message that comes next, at a door that numbers them.
+    pub message: Option<i64>,
 }
 
 impl World {
@@ -52,6 +54,7 @@ impl World {
             today,
             fresh: 0,
             door: "test",
+            message: None,
         }
     }
 
@@ -75,6 +78,7 @@ impl World {
             now: self.now,
             today: self.today,
             fresh_id: format!("d{}", self.fresh),
+            message: self.message,
             door: self.door,
             here: true,
             lang: None,

@@ -198,6 +198,7 @@ impl Bench {
                 secrets: vec![SECRET.to_owned()],
             }),
             flood: manner.flood,
+            attachment: 1 << 20,
         };
         let mut bench = Self {
             api,
@@ -252,6 +253,16 @@ impl Bench {
     /// How many cases there are.
     pub fn cases(&self) -> usize {
         self.runtime.block_on(count(&self.installation))
+    }
+
+    /// Where sealed files stand.
+    pub fn objects_path(&self) -> std::path::PathBuf {
+        self.installation.config.data.value.join("objects")
+    }
+
+    /// How many sealed files there are.
+    pub fn objects(&self) -> usize {
+        std::fs::read_dir(self.objects_path()).map_or(0, Iterator::count)
     }
 
     /// What the door remembers.
