@@ -32,7 +32,6 @@ telegram-kept-voice = I received your recording. It goes to the office with your
 telegram-kept-photo = I received your photo. It goes to the office with your request. I cannot read what is on it, so please answer in words.
 telegram-kept-video = I received your video. It goes to the office with your request. I cannot understand it, so please answer in words.
 telegram-kept-document = I received your file. It goes to the office with your request. I cannot read what is in it, so please answer in words.
-telegram-file-language = Please choose a language first. Then send the file again.
 telegram-file-no-draft = No request is open, so I did not keep the file. To write one, say: new request.
 # $most how many at most
 telegram-file-many = One request can hold { $most } files. I did not keep this one.

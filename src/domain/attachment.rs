@@ -36,7 +36,7 @@ impl FileKind {
 }
 
 /// A file that is kept with a draft, later with its case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     /// Its random id: the name of the sealed bytes.
     pub id: String,
@@ -55,6 +55,13 @@ pub struct Attachment {
     /// SHA-256 of the sealed bytes, in hexadecimal: says nothing about the content. Empty until
     /// they are sealed.
     pub sealed: String,
+}
+
+/// Redacted: name and digests tell of the person's file.
+impl std::fmt::Debug for Attachment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Attachment({}, {} bytes)", self.kind.code(), self.size)
+    }
 }
 
 /// Endings of documents that are taken, each with its media type.

@@ -91,7 +91,7 @@ pub enum What {
 }
 
 /// A file as the update tells of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Handed {
     /// Which kind it is; of a photo the largest size is meant.
     pub kind: FileKind,
@@ -107,6 +107,13 @@ pub struct Handed {
     pub caption: Option<String>,
     /// The album that it belongs to.
     pub album: Option<String>,
+}
+
+/// Redacted: names and words are the person's.
+impl std::fmt::Debug for Handed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Handed({})", self.kind.code())
+    }
 }
 
 /// Which thing.

@@ -7,9 +7,10 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use iltod::{
     domain::{
         answer::{Answer, AnswerValue, By, Source},
+        attachment::{Attachment, FileKind},
         case::{Command, Law, apply, decide},
         contact::Contact,
-        event::{FieldSource, FormField, PersonalPart, Register, Submitted},
+        event::{FieldSource, FormField, PersonalPart, Register, SealedFile, Submitted},
         kind::Kind,
         message::{Locale, Message, Personal},
         name::Name,
@@ -22,6 +23,7 @@ use iltod::{
     },
     ports::kv::{Key, Tree},
     service::{
+        attachments::FileNote,
         head::CaseHead,
         outbox::{Done, Pending},
         query_code::QueryCode,
@@ -123,6 +125,18 @@ fn draft() -> Draft {
     }
 }
 
+fn attachment() -> Attachment {
+    Attachment {
+        id: "00112233445566778899aabbccddeeff".to_owned(),
+        kind: FileKind::Document,
+        name: Some(Personal::new("方案.pdf")),
+        media_type: "application/pdf".to_owned(),
+        size: 3,
+        sha256: "ab".repeat(32),
+        sealed: "cd".repeat(32),
+    }
+}
+
 fn submitted() -> Submitted {
     Submitted {
         at: at(),
@@ -171,6 +185,14 @@ fn golden_records_of_a_conversation_are_read_and_written() {
     talk.focus = Focus::StatusCode(number());
     record("conversation-1-status", &talk);
     record("draft-1", &draft());
+    let files = Draft {
+        said: BTreeMap::from([("applicant.name".to_owned(), 42)]),
+        edited: Some(Personal::new("新的")),
+        attachments: vec![attachment()],
+        ..draft()
+    };
+    record("draft-1-files", &files);
+    record("file_note-1", &FileNote { size: 3 });
 }
 
 #[test]
@@ -225,6 +247,27 @@ fn golden_events_and_the_head_of_a_case_are_read_and_written() {
     let case = apply(Some(case), second).unwrap();
 
     part("submitted-1", &first);
+    let file = attachment();
+    let with_file = Submitted {
+        attachments: vec![SealedFile {
+            id: file.id.clone(),
+            size: file.size,
+            sealed: file.sealed.clone(),
+        }],
+        ..submitted()
+    };
+    part(
+        "submitted-1-files",
+        &Register::Submitted(Box::new(with_file)),
+    );
+    part(
+        "submitted-1-form-files",
+        &PersonalPart::Form {
+            fields: Vec::new(),
+            attachments: vec![file],
+            shown: Vec::new(),
+        },
+    );
     part("receipt_confirmed-1", second);
     part("head-1", &CaseHead::of(&case, number(), &[1; 16]));
     part(

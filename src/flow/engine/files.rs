@@ -18,13 +18,11 @@ pub(super) const FILES: &str = "attachments";
 impl Walk<'_> {
     /// Keeps a file with the open draft, or with one that begins where the wish is asked for.
     pub fn hand_in(&mut self, handed: &HandedFile) {
-        if self.state.talk.lang.is_none() {
-            return self.aside(&Message::new("telegram-file-language"));
-        }
+        let stranger = self.state.talk.lang.is_none();
+        let asked = self.current_step();
         let wish_is_open = self.state.talk.focus == Focus::Steps
-            && self
-                .current_step()
-                .is_some_and(|step| step.id == DESCRIPTION);
+            && asked.is_some_and(|step| step.id == DESCRIPTION);
+        let wish_is_open = stranger || wish_is_open;
         if self.state.draft.is_none() && !wish_is_open {
             return self.aside(&Message::new("telegram-file-no-draft"));
         }
@@ -36,10 +34,14 @@ impl Walk<'_> {
         self.touch();
         let told = handed.album.is_some() && handed.album == self.state.talk.album;
         self.state.talk.album.clone_from(&handed.album);
-        if !told {
+        if stranger {
+            // Told of once it can be said in the person's language.
+            self.state.talk.focus = Focus::Language;
+        } else if !told {
             self.say(kept(handed.file.kind));
         }
         match &handed.caption {
+            Some(caption) if stranger => self.hear(caption.reveal()),
             Some(caption) => self.hear_caption(caption.reveal()),
             None if told => self.stay_silent(),
             None => {}
@@ -60,6 +62,15 @@ impl Walk<'_> {
             self.hold(text);
         } else {
             self.begin_with(text);
+        }
+    }
+
+    /// Tells of a file that came before the language was known.
+    pub fn say_early_file(&mut self) {
+        let draft = self.state.draft.as_ref();
+        let newest = draft.and_then(|draft| draft.attachments.last());
+        if let Some(kind) = newest.map(|file| file.kind) {
+            self.say(kept(kind));
         }
     }
 

@@ -78,6 +78,9 @@ impl<'a> Walk<'a> {
             // Once, as soon as it can be said in the person's language.
             self.say("telegram-abroad");
         }
+        if self.newcomer && self.state.talk.lang.is_some() {
+            self.say_early_file();
+        }
         self.say_understood();
         if self.asks {
             self.ask();

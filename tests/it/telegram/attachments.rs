@@ -343,3 +343,22 @@ fn a_slow_download_holds_nobody_up_and_keeps_the_order_of_its_person() {
     assert_eq!(bench.api.with(|bot| bot.pending()), 0);
     assert_eq!((bench.cases(), bench.objects()), (1, 1));
 }
+
+#[test]
+fn a_file_before_any_word_is_kept_and_told_of_once_the_language_is_known() {
+    let bench = Bench::webhook(BotApi::start());
+    bench
+        .api
+        .waits_until("the webhook", |bot| bot.webhook.is_some());
+    let bob = bench.api.citizen("", "Bob");
+    bob.sends_voice(&bytes(1, 64));
+    let asked = bob.reads().text.clone();
+    assert!(asked.contains("English"), "{asked}");
+    let said = bob.asks("English").text.clone();
+    assert!(said.contains("I received your recording"), "{said}");
+    bob.asks("The 2025 grassland subsidy list of our gacha, please.");
+    bob.asks("1");
+    bob.asks("Bat");
+    let page = bob.asks("13847812345").text.clone();
+    assert!(page.contains("Files: 1."), "{page}");
+}

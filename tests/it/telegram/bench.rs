@@ -250,6 +250,13 @@ impl Bench {
         }
     }
 
+    /// How many letters wait, are parked, are given up.
+    pub fn outbox(&self) -> (usize, usize, usize) {
+        let counts = self.installation.service.outbox_counts();
+        let counts = self.runtime.block_on(counts).unwrap();
+        (counts.waiting, counts.parked, counts.dead)
+    }
+
     /// How many cases there are.
     pub fn cases(&self) -> usize {
         self.runtime.block_on(count(&self.installation))
