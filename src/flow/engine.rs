@@ -9,6 +9,7 @@ mod description;
 mod drafts;
 mod enquiry;
 mod hear;
+mod helper;
 mod manners;
 mod moves;
 mod opening;
@@ -18,7 +19,7 @@ mod split;
 mod walk;
 
 pub use answer::{field_label, kind_label};
-pub use path::{missing, revalidate};
+pub use path::{is_sent, missing, revalidate};
 pub use split::{part, parts};
 
 use jiff::{Timestamp, civil::Date};

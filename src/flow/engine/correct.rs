@@ -13,6 +13,7 @@ use crate::flow::{
         ask::numbered,
         check_page::BODY,
         drafts::paged,
+        helper::{AGENT_CONTACT, APPLICANT_CONTACT},
         path,
         walk::Walk,
     },
@@ -55,6 +56,7 @@ impl Walk<'_> {
             "kind" => return Some(name.to_owned()),
             "body" => return Some(BODY.to_owned()),
             "scope" => "own.scope".to_owned(),
+            "relation" => "agent.relation".to_owned(),
             "name" | "contact" | "address" | "identity" => format!("applicant.{name}"),
             _ => format!("request.{}", name.replace('-', "_")),
         };
@@ -64,7 +66,9 @@ impl Walk<'_> {
         };
         let answered = draft.answers.contains_key(&id);
         match name {
-            "address" if !answered => Some("applicant.contact".to_owned()),
+            "address" if !answered => Some(APPLICANT_CONTACT.to_owned()),
+            // The only number may be the helper's.
+            "contact" if !here(&id) && here(AGENT_CONTACT) => Some(AGENT_CONTACT.to_owned()),
             _ => here(&id).then_some(id),
         }
     }

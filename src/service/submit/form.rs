@@ -9,7 +9,7 @@ use crate::domain::{
     message::{Locale, Personal},
     profile::receipt::Channel,
 };
-use crate::flow::{definition::Step, dialogue::Draft, effect::Submission};
+use crate::flow::{definition::Step, dialogue::Draft, effect::Submission, engine::is_sent};
 use crate::service::{Service, intake::Inbound};
 use crate::store::hex;
 
@@ -69,7 +69,7 @@ impl Service {
             .filter(|(id, _)| self.is_sent(draft, id));
         let sources = given.map(|(id, answer)| FieldSource {
             id: id.clone(),
-            by: by_word(answer.source.by).to_owned(),
+            by: by_word(giver(draft, answer.source.by)).to_owned(),
             channel: answer.source.channel.clone(),
             lang: answer.source.lang,
             // The check page was shown in full and confirmed.
@@ -80,7 +80,11 @@ impl Service {
 
     pub(super) fn is_sent(&self, draft: &Draft, id: &str) -> bool {
         let flow = self.rules.flows.get_or_default(draft.kind);
-        id == "request.body_id" || flow.step(id).is_some_and(|step| step.sent)
+        let profile = &self.rules.profile;
+        id == "request.body_id"
+            || flow
+                .step(id)
+                .is_some_and(|step| is_sent(step, draft, profile))
     }
 
     /// The form by the field names of R-023: a choice that stands for several fields is spelt out.
@@ -126,6 +130,14 @@ pub(super) fn spelt_out(step: &Step, value: &AnswerValue) -> Vec<FormField> {
         raw: None,
     })
     .collect()
+}
+
+/// Where it is asked for somebody else, the helper gave every answer (R-005, role `agent`).
+fn giver(draft: &Draft, by: By) -> By {
+    match by {
+        By::Applicant if draft.is_for_another() => By::Agent,
+        by => by,
+    }
 }
 
 /// The role's word in records.
