@@ -21,6 +21,7 @@ pub mod relay;
 pub mod door_log;
 
 pub mod casework;
+mod tasks;
 
 use std::sync::Arc;
 

@@ -122,6 +122,12 @@ console-help-case-show = 查看一件申请，个人信息遮住
 console-flag-case-show-number = 受理编号
 console-help-case-history = 查看一件申请的经过
 console-flag-case-history-number = 受理编号
+console-help-case-settle = 记下一件待办的事已经办了
+console-flag-case-settle-number = 受理编号
+# allow script: words of the command line.
+console-flag-case-settle-task = 待办：principal_confirmation 本人确认，authority 委托书
+# allow script: words of the command line.
+console-flag-case-settle-by = 怎么办的：call 电话，letter 信，visit 当面，document 看了文件
 console-help-case-verify = 核对链和封存
 console-flag-case-verify-number = 受理编号
 console-flag-case-verify-all = 全部申请
@@ -152,6 +158,14 @@ console-case-erased = 个人信息已经删除，登记还在。
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
 console-actor-applicant = 申请人
 console-actor-system = 系统
+console-actor-agent = 代填写的人
+console-actor-registrar = 登记人员
+console-task-principal-confirmation = 本人确认
+console-task-authority = 本人签字的委托书
+# $task what is to be done
+console-task-open = 待办：{ $task }
+# $task what was done  $day when
+console-task-done = 已办：{ $task }，{ $day }
 # $cases cases  $events events  $faults faults
 console-verify = 申请：{ $cases }。事件：{ $events }。错误：{ $faults }。
 # $number case  $seq event  $why code of the fault

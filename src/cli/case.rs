@@ -1,15 +1,18 @@
-//! `iltod case`: list, show, history, verify. Personal data is masked; the reader is staff.
+//! `iltod case`: list, show, settle, history, verify. Personal data is masked; the reader is staff.
 
 mod proof;
+mod settle;
 mod show;
+mod tasks;
 
 use clap::{Args as ClapArgs, Subcommand};
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde_json::{Value as Json, json};
 
 use crate::cli::{deadline::question::case_number, output::Output};
 use crate::domain::{
     case::State,
+    clock::local_date,
     kind::Kind,
     message::{Locale, Message},
     problem::Problem,
@@ -59,6 +62,14 @@ pub(crate) enum CaseVerb {
         #[arg(value_name = "N")]
         number: String,
     },
+    Settle {
+        #[arg(value_name = "N")]
+        number: String,
+        #[arg(value_name = "TASK")]
+        task: String,
+        #[arg(long, value_name = "WAY")]
+        by: String,
+    },
     Verify {
         #[arg(value_name = "N", required_unless_present = "all")]
         number: Option<String>,
@@ -75,8 +86,9 @@ pub(crate) async fn run(
     verb: &CaseVerb,
     service: &Service,
     locale: Locale,
-    today: Date,
+    now: Timestamp,
 ) -> Result<Output, Problem> {
+    let today = local_date(now);
     match verb {
         CaseVerb::List {
             kind,
@@ -94,6 +106,11 @@ pub(crate) async fn run(
             Ok(list(service, &page, locale, today))
         }
         CaseVerb::Show { number } => show::show(service, case_number(number)?, locale, today).await,
+        CaseVerb::Settle { number, task, by } => {
+            let number = case_number(number)?;
+            settle::settle(service, number, (task, by), now).await?;
+            show::show(service, number, locale, today).await
+        }
         CaseVerb::History { number } => proof::history(service, case_number(number)?).await,
         CaseVerb::Verify { number, .. } => {
             let number = number.as_deref().map(case_number).transpose()?;
@@ -199,6 +216,7 @@ fn brief(service: &Service, head: &CaseHead, locale: Locale, today: Date) -> Jso
         "sensitive": head.sensitive,
         "handler": head.handler,
         "flags": head.flags,
+        "tasks": tasks::json(&head.tasks),
     })
 }
 

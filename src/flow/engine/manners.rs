@@ -51,7 +51,10 @@ impl Walk<'_> {
         if matches!(self.state.talk.focus, Focus::Edit(_)) {
             return self.skip();
         }
-        match (path::default(step, self.state.draft.as_ref()), step.field_type) {
+        match (
+            path::default(step, self.state.draft.as_ref()),
+            step.field_type,
+        ) {
             (Some(value), _) => {
                 self.say_default(step, value);
                 self.answer_choice(value);

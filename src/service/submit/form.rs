@@ -6,8 +6,10 @@ use sha2::{Digest as _, Sha256};
 use crate::domain::{
     answer::{AnswerValue, By},
     event::{FieldSource, FormField, PersonalPart, Submitted},
+    kind::Kind,
     message::{Locale, Personal},
     profile::receipt::Channel,
+    task::Task,
 };
 use crate::flow::{definition::Step, dialogue::Draft, effect::Submission, engine::is_sent};
 use crate::service::{Service, intake::Inbound};
@@ -52,6 +54,7 @@ impl Service {
             missing: submission.missing.clone(),
             flags: Vec::new(),
             links: Vec::new(),
+            tasks: tasks(draft),
             late: inbound.legal_moment().1,
         }
     }
@@ -132,6 +135,16 @@ pub(super) fn spelt_out(step: &Step, value: &AnswerValue) -> Vec<FormField> {
     .collect()
 }
 
+/// What is open when somebody asks for another person (story 30): the applicant's confirmation, and
+/// before own records are released the authority to see them.
+fn tasks(draft: &Draft) -> Vec<Task> {
+    match (draft.is_for_another(), draft.kind) {
+        (false, _) => Vec::new(),
+        (true, Kind::OwnRecord) => vec![Task::PrincipalConfirmation, Task::Authority],
+        (true, _) => vec![Task::PrincipalConfirmation],
+    }
+}
+
 /// Where it is asked for somebody else, the helper gave every answer (R-005, role `agent`).
 fn giver(draft: &Draft, by: By) -> By {
     match by {
@@ -155,6 +168,13 @@ pub(super) fn name_of(draft: &Draft) -> Option<&str> {
         AnswerValue::Name(name) => Some(name.reveal()),
         _ => None,
     }
+}
+
+/// How the applicant is reached, where it was told.
+pub(super) fn reached_by(draft: &Draft) -> Option<&AnswerValue> {
+    let told = draft.chosen("agent.telephone") != Some("helper");
+    let answer = draft.answers.get("applicant.contact").filter(|_| told)?;
+    (!answer.value.is_skipped()).then_some(&answer.value)
 }
 
 /// Inferred, editable by staff: an organisation gives a credit code.

@@ -71,6 +71,36 @@ fn one_word_begins_it_at_every_question_and_stores_nothing_else() {
 }
 
 #[test]
+fn it_is_heard_in_many_words_and_none_of_them_is_a_name() {
+    let table = [
+        ("我是替妈妈问的", Some("parent")),
+        ("代我父亲", Some("parent")),
+        ("给别人办", None),
+        ("帮我奶奶申请", Some("relative")),
+        ("替牧民填的", Some("resident")),
+        ("I am asking on behalf of my father", Some("parent")),
+        ("it’s for my mother", Some("parent")),
+        ("I am helping my grandmother", Some("relative")),
+        ("Ээждээ зориулж", Some("parent")),
+        ("Би аавдаа зориулж асууж байна", Some("parent")),
+        ("Хөршийнхөө өмнөөс", Some("neighbour")),
+    ];
+    for (words, relation) in table {
+        let mut world = World::after(&REG2007, &["中文", WISH, "1"]);
+        assert_eq!(world.step().as_deref(), Some("applicant.name"));
+        let turn = world.say(words);
+        assert_eq!(turn.rejected, None, "{words}");
+        assert!(is_for_another(&world), "{words}");
+        assert_eq!(text(&world, "applicant.name"), None, "{words}");
+        assert_eq!(
+            text(&world, "agent.relation").as_deref(),
+            relation,
+            "{words}"
+        );
+    }
+}
+
+#[test]
 fn a_helper_is_asked_for_relation_principal_and_whose_telephone_and_for_no_document() {
     // Given the wish of a helper who names no relation
     let mut world = World::after(&REG2007, &["中文", "替老人问", WISH]);
