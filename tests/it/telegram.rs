@@ -4,6 +4,7 @@
 mod bench;
 mod conversation;
 mod courier;
+mod helper;
 mod hostile;
 mod program;
 mod setup;

@@ -5,7 +5,7 @@ use crate::flow::lexicon::moves::{HelpIntent, Move, Word};
 use crate::flow::lexicon::sets::Set;
 
 /// The values of choices that have words of their own (`words-choice-<value>`).
-pub const CHOICES: [&str; 20] = [
+pub const CHOICES: [&str; 21] = [
     "here",
     "post",
     "collect",
@@ -26,6 +26,7 @@ pub const CHOICES: [&str; 20] = [
     "both",
     "written",
     "guardian",
+    "later",
 ];
 
 /// Names of the answers that can be changed by word (`words-field-<name>`).

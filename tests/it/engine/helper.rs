@@ -274,7 +274,13 @@ fn after_a_receipt_it_begins_a_new_request() {
 
 #[test]
 fn for_own_records_the_authority_is_asked_for_and_may_follow() {
-    for (answer, kept) in [("跳过", "later"), ("1", "written"), ("没有", "later")] {
+    for (answer, kept) in [
+        ("跳过", "later"),
+        ("1", "written"),
+        ("没有", "later"),
+        ("以后再补", "later"),
+        ("我是监护人", "guardian"),
+    ] {
         // Her records, asked for her, are own records.
         let mut world = World::after(&REG2007, &["替我妈妈查她2024年的社保缴费记录"]);
         let step = world.step();
