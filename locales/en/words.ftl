@@ -96,7 +96,7 @@ words-choice-principal = hers|his|theirs|her number|his number|their number|her 
 words-choice-both = both|both of us
 words-choice-written = written|signed|i have one|i have it|there is one
 words-choice-guardian = guardian|legal representative
-words-choice-later = later|follow|not yet|i have none|there is none
+words-choice-later = it will follow|will follow|follow later|bring it later|send it later|hand it in later|i have none|there is none|none yet
 
 ## Answers that can be changed by word, on the check page: the phone is wrong, change my name to …
 

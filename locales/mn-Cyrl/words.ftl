@@ -97,7 +97,7 @@ words-choice-principal = тэр хүнтэй|тэр хүний|тэр хүн|т�
 words-choice-both = хоёулантай|хоёулаа|хоёулан|аль аль
 words-choice-written = итгэмжлэл бий|итгэмжлэлтэй|бий|байгаа
 words-choice-guardian = асран хамгаалагч|хууль ёсны төлөөлөгч
-words-choice-later = дараа|хожим|нөхнө|байхгүй|алга
+words-choice-later = дараа нөхнө|дараа нь нөхнө|дараа өгнө|дараа авчирна|хожим|нөхнө|одоо байхгүй
 
 ## Answers that can be changed by word, on the check page: утас буруу, нэрээ засъя
 

@@ -83,7 +83,7 @@ words-choice-principal = 联系本人|本人|她的|他的|妈|爸|老人|奶奶
 words-choice-both = 两个人|两个|两人|两边|都
 words-choice-written = 有委托书|有授权书|写好了|签好了|已经有了
 words-choice-guardian = 监护人|法定代理人
-words-choice-later = 以后|后补|再补|补交|没有|还没|暂时没
+words-choice-later = 以后|后补|再补|补交|还没有|暂时没有
 
 ## Answers that can be changed by word, on the check page: 电话错了, 改姓名, 电话改成…
 

@@ -30,8 +30,11 @@ const AGENT_NAME: &str = "agent.name";
 const RELATION: &str = "agent.relation";
 const TELEPHONE: &str = "agent.telephone";
 
+/// The relation to oneself: it is no request for somebody else.
+const OWN: &str = "self";
+
 /// The values of the relation that no word of a sentence is read as.
-const UNREAD: [&str; 2] = ["other", "self"];
+const UNREAD: [&str; 2] = ["other", OWN];
 
 impl Walk<'_> {
     /// Asking for somebody else, or no longer; `false` when the words are also an answer.
@@ -69,10 +72,7 @@ impl Walk<'_> {
     /// "It is for myself", said as a whole message while helper mode holds.
     fn hear_own_behalf(&mut self, text: &str) -> bool {
         let helps = self.is_for_another();
-        let said = self
-            .rules
-            .lexicon
-            .is_context_word("choice-self", &fold(text));
+        let said = self.rules.lexicon.is_choice(OWN, &fold(text));
         if helps && said {
             self.end_help();
         }
