@@ -125,7 +125,7 @@ console-flag-case-history-number = 受理编号
 console-help-case-settle = 记下一件待办的事已经办了
 console-flag-case-settle-number = 受理编号
 # allow script: words of the command line.
-console-flag-case-settle-task = 待办：principal_confirmation 本人确认，authority 委托书
+console-flag-case-settle-task = 待办：principal_confirmation 申请人确认，authority 委托书
 # allow script: words of the command line.
 console-flag-case-settle-by = 怎么办的：call 电话，letter 信，visit 当面，document 看了文件
 console-help-case-verify = 核对链和封存
@@ -160,8 +160,8 @@ console-actor-applicant = 申请人
 console-actor-system = 系统
 console-actor-agent = 代填写的人
 console-actor-registrar = 登记人员
-console-task-principal-confirmation = 本人确认
-console-task-authority = 本人签字的委托书
+console-task-principal-confirmation = 申请人确认
+console-task-authority = 申请人签字的委托书
 # $task what is to be done
 console-task-open = 待办：{ $task }
 # $task what was done  $day when

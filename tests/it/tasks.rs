@@ -147,7 +147,7 @@ fn the_authority_to_see_own_records_is_missing_until_the_document_is_shown() {
     assert_eq!(tasks(&case), states(&one));
     // In words, in each language: one line for each task.
     for (lang, word) in [
-        ("zh-CN", "待办：本人确认"),
+        ("zh-CN", "待办：申请人确认"),
         ("en", "Open: "),
         ("mn-Cyrl", "Хийх: "),
     ] {

@@ -26,11 +26,11 @@ fn a_daughter_asks_for_her_mother_and_both_are_told() {
     // When she answers what is asked, by words, digits and a button
     let talk = [
         ("2023年乌拉特前旗草原补贴的发放名单", "结果怎么给您"),
-        ("1", "本人的姓名"),
+        ("1", "那位的姓名"),
         ("其其格", "单位联系谁"),
-        ("两个人都联系", "怎么联系本人"),
+        ("两个人都联系", "怎么联系那位"),
         ("13947812345", "怎么联系您"),
-        ("1", "跟本人确认"),
+        ("1", "跟那位确认"),
     ];
     for (says, part) in talk {
         let answer = bob.asks(says);
@@ -55,14 +55,14 @@ fn own_records_of_another_want_authority_and_no_identity_number_in_the_chat() {
     let talk = [
         ("替我妈妈查她2024年的社保缴费记录", "结果怎么给您"),
         ("1", "您自己的姓名"),
-        ("巴特尔", "本人的姓名"),
+        ("巴特尔", "那位的姓名"),
         ("其其格", "单位联系谁"),
         ("跳过", "怎么联系您"),
         ("1", "委托书"),
         ("以后再补", "请不要在这里写身份证号码"),
         ("跳过", "以后再补"),
         ("发送", "还没有填"),
-        ("1", "本人签字的委托书"),
+        ("1", "那位签字的委托书"),
     ];
     for (says, part) in talk {
         let answer = bob.asks(says);
