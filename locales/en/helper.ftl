@@ -6,6 +6,7 @@ help-helper-offer = If you ask for somebody else, send "for somebody else".
     .spoken = If you ask for somebody else, say: for somebody else.
 # $name the name given before
 help-helper-name = "{ $name }", which you gave before, is noted as your own name.
+help-helper-alone = All right, then you are the one to contact.
 help-helper-ended = All right, this is your own request.
 
 ## Questions

@@ -5,6 +5,7 @@ help-helper = Өөр хүний өмнөөс асууж болно. Одоохо
 help-helper-offer = Өөр хүний өмнөөс асууж байвал «Өөр хүний өмнөөс» гэж бичээрэй.
 # $name the name given before
 help-helper-name = Түрүүн бичсэн «{ $name }» гэдгийг таны нэр гэж тэмдэглэлээ.
+help-helper-alone = За, тэгвэл тантай холбогдоно.
 help-helper-ended = За, энэ бол таны өөрийн хүсэлт.
 
 ## Questions

@@ -6,6 +6,7 @@ help-helper-offer = 如果是替别人问，回“替别人问”。
     .spoken = 如果是替别人问，请说：替别人问。
 # $name 先前写的姓名
 help-helper-name = 刚才写的“{ $name }”，记成您的姓名。
+help-helper-alone = 好的，那就联系您。
 help-helper-ended = 好的，这是您自己的申请。
 
 ## 问题

@@ -213,6 +213,17 @@ impl Walk<'_> {
         }
     }
 
+    /// The applicant has no way to be reached: the helper's is the contact of the request.
+    pub fn reach_helper_alone(&mut self) {
+        let value = "helper";
+        let choice = AnswerValue::Choice(value.to_owned());
+        self.keep(TELEPHONE, choice, value, By::Applicant);
+        if matches!(self.state.talk.focus, Focus::Edit(_)) {
+            self.state.talk.focus = Focus::Steps;
+        }
+        self.say("help-helper-alone");
+    }
+
     /// The number itself where it is asked whose it is: it is kept, and the words around it may say
     /// whose. `false` when there is none.
     pub fn hear_whose_number(&mut self, text: &str) -> bool {

@@ -75,6 +75,9 @@ impl Walk<'_> {
 
     /// Nobody must have a telephone: this chat will do where it can, and other ways are named.
     pub fn no_contact(&mut self, step: &Step) {
+        if !self.is_own_chat() {
+            return self.reach_helper_alone();
+        }
         match path::default(step, self.state.draft.as_ref()) {
             Some(value) if self.moment.here => {
                 self.say("dialogue-contact-here");

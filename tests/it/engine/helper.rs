@@ -168,6 +168,32 @@ fn both_telephones_may_be_given() {
 }
 
 #[test]
+fn whoever_has_no_contact_is_reached_through_the_helper_and_nothing_is_missing() {
+    for (whose, none) in [("2", "跳过"), ("3", "没有电话"), ("2", "没有")] {
+        let path = ["中文", "替妈妈问", WISH, "1", "其其格", whose];
+        let mut world = World::after(&REG2007, &path);
+        assert_eq!(world.step().as_deref(), Some("applicant.contact"));
+        let turn = world.say(none);
+        assert!(said(&turn).contains(&"help-helper-alone".to_owned()));
+        assert_eq!(turn.step.as_deref(), Some("agent.contact"), "{none}");
+        assert_eq!(world.say("跳过").step.as_deref(), Some("check"));
+        let sent = world.say("发送").submit.unwrap();
+        assert_eq!(sent.missing, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_later_law_wants_the_identity_of_the_person_it_is_asked_for() {
+    let mut world = World::after(&REG2019, &["中文", "替妈妈问", WISH]);
+    let step = world.step();
+    let steps = asked(&mut world, step, plain);
+    assert_eq!(steps.last().map(String::as_str), Some("applicant.identity"));
+    let path = ["中文", "替妈妈问", WISH, "1", "其其格", "1", "1"];
+    let turn = World::after(&REG2019, &path).say("");
+    assert!(said(&turn).contains(&"dialogue-ask-identity-other".to_owned()));
+}
+
+#[test]
 fn a_number_given_for_the_question_whose_it_is_is_kept_and_the_words_say_whose() {
     let path = ["中文", "替妈妈问", WISH, "1", "其其格"];
     let mut world = World::after(&REG2007, &path);

@@ -142,7 +142,8 @@ fn check(before: &World, asked: &str, turn: &Turn, after: &World) -> Result<(), 
             // Whom it is asked for sorts what was given before to whom it belongs.
             let helped = |draft: &Draft| draft.is_for_another();
             let sorted = helped(draft) != helped(&after.drafts[id]) && of_a_person(&field)
-                || asked == "agent.telephone" && field.ends_with(".contact");
+                || asked == "agent.telephone" && field.ends_with(".contact")
+                || asked == "applicant.contact" && field == "agent.telephone";
             prop_assert!(
                 kept || anew || sorted || may_change(asked, &field),
                 "at {asked}: {field} changed"
