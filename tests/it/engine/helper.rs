@@ -1,8 +1,11 @@
 //! Helper mode (story 30): somebody asks for another person.
 
-use iltod::domain::answer::AnswerValue;
+use iltod::domain::{answer::AnswerValue, kind::Kind, message::Locale, script::fold};
 
-use crate::engine::world::{REG2007, REG2019, World, answers, said};
+use crate::{
+    engine::world::{REG2007, REG2019, World, answers, said},
+    fields::words_of,
+};
 
 const WISH: &str = "我想要2023年乌拉特前旗草原补贴的发放名单";
 
@@ -363,4 +366,30 @@ fn records_of_the_person_it_is_asked_for_are_own_records() {
         let draft = world.state.draft.as_ref().unwrap();
         assert_eq!(draft.kind.code(), "disclosure", "{wish}");
     }
+}
+
+#[test]
+fn each_choice_is_taken_by_the_words_it_stands_in() {
+    let flow = REG2007.flows.get(Kind::OwnRecord);
+    let steps = flow.unwrap().steps.iter();
+    let chosen = steps.filter(|step| step.id.starts_with("agent.") && !step.choice.is_empty());
+    let mut misheard = Vec::new();
+    for step in chosen.filter(|step| step.id != "agent.contact") {
+        for item in &step.choice {
+            for locale in [Locale::Chinese, Locale::English, Locale::MongolianCyrillic] {
+                let label = words_of(locale, &item.label).unwrap();
+                let lexicon = &REG2007.lexicon;
+                let folded = fold(&label);
+                let values = step.choice.iter().map(|item| item.value.as_str());
+                let named: Vec<_> = values
+                    .filter(|value| lexicon.has_choice(value, &folded))
+                    .collect();
+                let whole = lexicon.is_choice(&item.value, &folded);
+                if !whole && named != [&item.value] {
+                    misheard.push(format!("{label}: {named:?}"));
+                }
+            }
+        }
+    }
+    assert_eq!(misheard, Vec::<String>::new());
 }
