@@ -294,6 +294,19 @@ doctor-telegram-elsewhere-warn = Telegram: messages go to another address.
 doctor-telegram-unreachable-warn = Telegram: it cannot be reached.
     .why = There is no way to its server, or the server is down.
     .mend = Check the network, HTTPS_PROXY and TELEGRAM_API_URL.
+doctor-telegram-other-warn = Telegram: another process receives with the same token.
+    .why = Two processes ask for messages. The one that asks last gets them.
+    .mend = Stop the other process, or get a new token from BotFather and use it here only.
+doctor-telegram-store-fail = Telegram: messages cannot be stored.
+    .why = The disk has too little room. Nothing is lost: the messenger keeps the messages for a day.
+    .mend = Make room on the disk. The service goes on by itself.
+# $waiting, $parked, $dead shown
+doctor-outbox-ok = To be sent: { $waiting }. For people who cannot be reached: { $parked }. Given up: { $dead }
+    .why = What waits goes out by itself.
+# $waiting, $parked, $dead shown
+doctor-outbox-warn = To be sent: { $waiting }. For people who cannot be reached: { $parked }. Given up: { $dead }
+    .why = What was given up was refused, or nobody knows whether it arrived.
+    .mend = Look at the newest cases, and tell these people in another way.
 # $count, $reason shown
 doctor-quarantine-warn = Messages put aside: { $count }. The newest reason: { $reason }
     .why = They could not be read or handled. They are kept, sealed.

@@ -284,6 +284,19 @@ doctor-telegram-elsewhere-warn = Telegram：消息送到了别的地址。
 doctor-telegram-unreachable-warn = Telegram：连不上。
     .why = 到对方服务器的网络不通，或者对方停了。
     .mend = 请检查网络、HTTPS_PROXY 和 TELEGRAM_API_URL。
+doctor-telegram-other-warn = Telegram：另一个进程用同一个令牌在收消息。
+    .why = 两个进程都在取消息，后取的拿到。
+    .mend = 请停掉另一个进程，或者取一个新的令牌，只在这里用。
+doctor-telegram-store-fail = Telegram：消息存不下。
+    .why = 磁盘空间不够。消息没有丢，对方会保存一天。
+    .mend = 请腾出磁盘空间。服务会自己恢复。
+# $waiting 待发；$parked 等人回来；$dead 放弃的
+doctor-outbox-ok = 待发的消息：{ $waiting }。联系不上的人：{ $parked }。放弃的：{ $dead }
+    .why = 待发的会自己发出。
+# $waiting 待发；$parked 等人回来；$dead 放弃的
+doctor-outbox-warn = 待发的消息：{ $waiting }。联系不上的人：{ $parked }。放弃的：{ $dead }
+    .why = 放弃的是对方拒收的，或者不知道是否送到的。
+    .mend = 请查看最近的申请，用别的办法告诉这些人。
 # $count 数量；$reason 原因
 doctor-quarantine-warn = 搁置的消息：{ $count }。最近一条的原因：{ $reason }
     .why = 读不懂或者处理不了。已经加密保存。

@@ -1,6 +1,6 @@
 //! An opened installation: data folder, keys, store, rules and words put together.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::app::{
     assets::Assets,
@@ -27,6 +27,7 @@ use crate::store::{
     layout::{LAYOUT, layout},
     upcast::Upcasts,
 };
+use crate::telegram::standing::State;
 
 /// An opened installation.
 pub struct Installation {
@@ -42,6 +43,8 @@ pub struct Installation {
     pub kv: Arc<SledKv>,
     /// Where the master key lies, and whether it was made now.
     pub keys: keys::Keys,
+    /// How the messenger's door stands, once it is open in this process.
+    pub messenger: OnceLock<Arc<State>>,
 }
 
 /// The rules of an installation without its data: for verbs that need no store.
@@ -193,6 +196,7 @@ impl Installation {
             folder,
             kv,
             keys,
+            messenger: OnceLock::new(),
         })
     }
 }

@@ -96,7 +96,10 @@ pub async fn open(
     let service = Arc::clone(&installation.service);
     let (api, settings) = (messenger.api, messenger.settings);
     let door = Door::open(service, outgoing, (api, settings), listener).await;
-    door.map_err(|fault| problems::service(&fault))
+    let door = door.map_err(|fault| problems::service(&fault))?;
+    // A second door of the same process would be told of by the first.
+    let _ = installation.messenger.set(Arc::clone(&door.state));
+    Ok(door)
 }
 
 /// Starts the relay: it first carries what an earlier process left.

@@ -75,6 +75,18 @@ points! {
     DeliverySealed = "delivery-sealed",
     /// The notices are marked as out.
     DeliveryMarked = "delivery-marked",
+    /// Updates of a messenger are read; none is taken.
+    UpdatesRead = "updates-read",
+    /// All of them are durable; the messenger is not told.
+    UpdatesTaken = "updates-taken",
+    /// The next question for updates will confirm them.
+    OffsetMoved = "offset-moved",
+    /// A letter is about to go out.
+    LetterBegun = "letter-begun",
+    /// It is known what came of it; nothing of that is noted.
+    LetterCarried = "letter-carried",
+    /// The note of it is handed over.
+    LetterNoted = "letter-noted",
 }
 
 /// What happens at a point.

@@ -102,6 +102,11 @@ impl Intake {
         &self.api
     }
 
+    /// Whether nothing may be sent at all.
+    pub(crate) fn is_halted(&self) -> bool {
+        self.outgoing.is_halted()
+    }
+
     /// The service.
     #[must_use]
     pub fn service(&self) -> &Service {

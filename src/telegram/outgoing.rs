@@ -11,6 +11,9 @@ pub trait Outgoing: Send + Sync {
 
     /// The person can be reached again: what waited for that goes on.
     fn wake(&self, contact: &Contact);
+
+    /// Whether nothing may be sent at all: the token is refused.
+    fn is_halted(&self) -> bool;
 }
 
 impl Outgoing for Relay {
@@ -20,5 +23,9 @@ impl Outgoing for Relay {
 
     fn wake(&self, contact: &Contact) {
         Self::wake(self, contact);
+    }
+
+    fn is_halted(&self) -> bool {
+        Self::is_halted(self)
     }
 }

@@ -13,8 +13,10 @@ use std::{
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::telegram::{
     api::ApiFailure,
+    door::introduce::await_token,
     inbound::DOOR,
     intake::{Batch, Intake, Trouble},
     poll::fetch::{Fetched, fetch},
@@ -90,6 +92,7 @@ impl Poll {
         };
         match got {
             Ok(Fetched::Updates(body, spans)) => {
+                reach(FailPoint::UpdatesRead);
                 self.reached().await;
                 self.unreadable = None;
                 let mut batch = self.intake.read(body, &spans);
@@ -125,6 +128,7 @@ impl Poll {
                 return None;
             }
         }
+        reach(FailPoint::UpdatesTaken);
         self.intake.state.set(Standing::Polling);
         self.intake.can_store();
         if batch.len < usize::from(self.limit) {
@@ -141,6 +145,7 @@ impl Poll {
             .highest
             .map(|id| id.saturating_add(1))
             .filter(|o| *o > 0);
+        reach(FailPoint::OffsetMoved);
         self.offset.is_none().then_some(Duration::from_secs(1))
     }
 
@@ -244,16 +249,7 @@ impl Poll {
     /// a while has passed.
     async fn await_token(&mut self) {
         self.intake.state.set(Standing::WrongToken);
-        for _ in 0..PROBE {
-            if let Some(token) = self.source.again(&self.intake.api().token()) {
-                self.intake.api().replace(token);
-                return;
-            }
-            self.wait(Duration::from_secs(1)).await;
-            if *self.stop.borrow() {
-                return;
-            }
-        }
+        await_token(self.intake.api(), &self.source, PROBE, &mut self.stop).await;
     }
 
     async fn wait(&mut self, pause: Duration) {

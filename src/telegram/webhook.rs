@@ -111,7 +111,9 @@ impl Gate {
         }
         match self.intake.take(&mut batch).await {
             Ok(()) => {
-                self.intake.state.set(Standing::Webhook);
+                if self.intake.state.standing() == Standing::CannotStore {
+                    self.intake.state.set(Standing::Webhook);
+                }
                 self.intake.can_store();
                 StatusCode::OK.into_response()
             }

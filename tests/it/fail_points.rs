@@ -50,6 +50,16 @@ const OPENS_AT: [&[&str]; 9] = [
     &["", "request.description"],
 ];
 
+/// The points that only a messenger's door passes: `tests/it/telegram/cut.rs`.
+pub const OF_MESSENGER: [&str; 6] = [
+    "updates-read",
+    "updates-taken",
+    "offset-moved",
+    "letter-begun",
+    "letter-carried",
+    "letter-noted",
+];
+
 fn say(talk: &mut Talk, line: &Line, before: &Value) -> Option<Value> {
     let words = match line {
         Say(words) => (*words).to_owned(),
@@ -86,7 +96,8 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn copy_of(template: &Home) -> Home {
+/// A home of its own with everything that is in the template.
+pub fn copy_of(template: &Home) -> Home {
     let home = Home::new();
     copy(template.root(), home.root());
     home
@@ -196,10 +207,11 @@ fn every_point_is_passed_in_a_scripted_chat() {
     let never: Vec<&str> = FailPoint::ALL
         .iter()
         .map(|point| point.name())
-        .filter(|name| !passed.contains_key(*name))
+        .filter(|name| !passed.contains_key(*name) && !OF_MESSENGER.contains(name))
         .collect();
     assert!(never.is_empty(), "never passed: {never:?}");
-    assert_eq!(passed.len(), FailPoint::ALL.len(), "{passed:?}");
+    let all = FailPoint::ALL.len() - OF_MESSENGER.len();
+    assert_eq!(passed.len(), all, "{passed:?}");
 }
 
 /// B2

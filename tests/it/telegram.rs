@@ -1,11 +1,20 @@
 //! The Telegram door over real HTTP: the door of the library, in this process, before the Bot API
 //! server of the harness.
 
+mod away;
 mod bench;
+mod canary;
 mod conversation;
 mod courier;
+mod cut;
+mod delivery;
+mod fire;
 mod helper;
 mod hostile;
+mod killed;
+mod odd;
+mod operation;
 mod program;
+mod served;
 mod setup;
 mod trouble;

@@ -1,5 +1,5 @@
-//! What `iltod doctor` says of the messenger: on, off and why; what was put aside; silences after
-//! which messages may be missing.
+//! What `iltod doctor` says of the messenger: on, off and why; what waits to be sent; what was put
+//! aside; silences after which messages may be missing.
 
 use crate::app::{installation::Installation, messenger};
 use crate::cli::doctor::{Check, Level};
@@ -7,6 +7,7 @@ use crate::telegram::{door::probe, inbound::DOOR, standing::Standing};
 
 pub(super) async fn checks(installation: &Installation) -> Vec<Check> {
     let mut checks = vec![reached(installation).await];
+    checks.extend(outbox(installation).await);
     // What the store cannot tell is told by the check of the store.
     let log = installation.service.door_log(DOOR).await;
     let Ok(log) = log else {
@@ -33,22 +34,48 @@ pub(super) async fn checks(installation: &Installation) -> Vec<Check> {
     checks
 }
 
-/// How the bot stands with the messenger, asked without taking anything.
+/// What waits to be sent, what waits for people who cannot be reached, what was given up.
+async fn outbox(installation: &Installation) -> Option<Check> {
+    // What the store cannot tell is told by the check of the store.
+    let counts = installation.service.outbox_counts().await.ok()?;
+    let level = match counts.dead {
+        0 => Level::Ok,
+        _ => Level::Warn,
+    };
+    let check = Check::new("outbox", level)
+        .text("waiting", counts.waiting.to_string())
+        .text("parked", counts.parked.to_string())
+        .text("dead", counts.dead.to_string());
+    Some(check)
+}
+
+/// How the bot stands with the messenger: live in a process that serves, else asked without taking
+/// anything.
 async fn reached(installation: &Installation) -> Check {
+    if let Some(live) = installation.messenger.get() {
+        return told(live.standing());
+    }
     let renderer = installation.service.renderer();
     match messenger::messenger(&installation.config, renderer) {
         Ok(None) => Check::new("telegram", Level::Off),
         Err(problem) => {
             Check::new("telegram-token", Level::Fail).text("path", problem.at.unwrap_or_default())
         }
-        Ok(Some(found)) => {
-            let standing = probe(&found.api, found.settings.webhook.as_ref()).await;
-            match standing {
-                Standing::WrongToken => Check::new("telegram-refused", Level::Fail),
-                Standing::WebhookElsewhere => Check::new("telegram-elsewhere", Level::Warn),
-                Standing::Unreachable => Check::new("telegram-unreachable", Level::Warn),
-                _ => Check::new("telegram", Level::Ok),
-            }
+        Ok(Some(found)) => told(probe(&found.api, found.settings.webhook.as_ref()).await),
+    }
+}
+
+fn told(standing: Standing) -> Check {
+    match standing {
+        Standing::WrongToken => Check::new("telegram-refused", Level::Fail),
+        Standing::WebhookElsewhere => Check::new("telegram-elsewhere", Level::Warn),
+        Standing::OtherPoller => Check::new("telegram-other", Level::Warn),
+        Standing::CannotStore => Check::new("telegram-store", Level::Fail),
+        Standing::Unreachable | Standing::Starting => {
+            Check::new("telegram-unreachable", Level::Warn)
+        }
+        Standing::Polling | Standing::Webhook | Standing::Stopped => {
+            Check::new("telegram", Level::Ok)
         }
     }
 }

@@ -25,6 +25,9 @@ use crate::store::{
 /// Entries read at a time.
 const PAGE: usize = 256;
 
+/// How often a note is made again when another write of the entry came first.
+const TRIES: u32 = 3;
+
 /// What is noted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::service) struct Noted {
@@ -120,21 +123,33 @@ impl Service {
         letter: &Letter,
         noted: Noted,
     ) -> Result<(), ServiceError> {
-        let parked = noted.state == Some(State::Parked);
-        let writes = match letter.class {
-            Class::Prompt => self.prompt_result(letter, noted).await?,
-            Class::Notice => self.notice_result(letter, noted).await?,
-        };
-        let made = match parked {
-            // The person's next turn reads it, perhaps at once.
-            true => self.store.commit(only(writes)).await.map(drop),
-            false => self.store.defer(writes).await,
-        };
-        match made {
-            Err(CommitError::Store(fault)) => Err(fault.into()),
-            // The disk is full, or the person was erased: nothing is to be noted then.
-            _ => Ok(()),
+        // What is over is stored at once: the person's next turn reads what is parked, and a process
+        // that starts again must not send what is given up.
+        let over = matches!(
+            noted.state,
+            Some(State::Parked | State::Dead | State::Unknown)
+        );
+        for _ in 0..TRIES {
+            let writes = match letter.class {
+                Class::Prompt => self.prompt_result(letter, noted.clone()).await?,
+                Class::Notice => self.notice_result(letter, noted.clone()).await?,
+            };
+            if writes.is_empty() {
+                return Ok(());
+            }
+            let made = match over {
+                true => self.store.commit(only(writes)).await.map(drop),
+                false => self.store.defer(writes).await,
+            };
+            match made {
+                Err(CommitError::Store(fault)) => return Err(fault.into()),
+                // An earlier note of the same letter was still on its way: from a fresh read.
+                Err(CommitError::Conflict(_)) => {}
+                // The disk is full, or the person was erased: nothing is to be noted then.
+                _ => return Ok(()),
+            }
         }
+        Ok(())
     }
 
     /// An answer that is out, or that nobody can receive, is done with; the next one is made when the

@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use crate::ports::courier::{Carried, Outcome};
+use crate::ports::fail_point::{FailPoint, reach};
 use crate::service::outbox::{delivery::State, results::Noted};
 use crate::service::relay::{
     Shared,
@@ -93,7 +94,9 @@ impl Shared {
         if *self.stop.borrow() {
             return None;
         }
+        reach(FailPoint::LetterBegun);
         let carried = self.courier.carry(&job.letter).await;
+        reach(FailPoint::LetterCarried);
         let halted = carried.outcome == Outcome::Halted;
         if self.halted.send_replace(halted) != halted {
             match halted {
@@ -173,5 +176,6 @@ impl Shared {
         if let Err(fault) = self.service.note_result(&job.letter, noted).await {
             tracing::warn!(%fault, "the result of a letter could not be noted");
         }
+        reach(FailPoint::LetterNoted);
     }
 }

@@ -193,7 +193,15 @@ impl BotApi {
     pub fn revoke(&self, revoked: bool) {
         self.with(|bot| {
             bot.revoked = revoked;
-            bot.queue.wake(updates::Wake::OtherPoll);
+            bot.queue.wake(updates::Wake::Revoked);
+        });
+    }
+
+    /// The bot gets another token; the one before holds no more. Handles go on as they are.
+    pub fn renews_token(&self, token: &str) {
+        self.with(|bot| {
+            bot.renewed = Some(token.to_owned());
+            bot.queue.wake(updates::Wake::Revoked);
         });
     }
 
@@ -314,6 +322,12 @@ impl BotApi {
     /// Requests of a method so far.
     pub fn count(&self, method: &str) -> u64 {
         self.with(|bot| bot.proofs.count(method))
+    }
+
+    /// Requests with a token that belonged to no bot.
+    pub fn strangers(&self) -> u64 {
+        let strangers = &self.server.shared.strangers;
+        strangers.load(std::sync::atomic::Ordering::Relaxed)
     }
 
     /// Requests that came before the time of a 429 was over.

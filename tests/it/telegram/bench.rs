@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicU32, AtomicU64, Ordering},
     },
 };
 
@@ -12,8 +12,8 @@ use iltod::app::{
     config::{Config, Flags},
     installation::Installation,
 };
-use iltod::ports::courier::{Courier, Letter};
-use iltod::service::contact::Contact;
+use iltod::ports::courier::{Class, Courier, Letter};
+use iltod::service::{contact::Contact, ladder::Ladder, relay::Relay};
 use iltod::telegram::{
     api::Api,
     courier::TelegramCourier,
@@ -24,6 +24,7 @@ use iltod::telegram::{
     standing::Standing,
     token::{Source, Token},
 };
+use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use tokio::{
     net::TcpListener,
@@ -32,6 +33,7 @@ use tokio::{
 };
 
 use crate::harness::bot_api::BotApi;
+use crate::telegram::served::LADDER;
 
 /// A secret in the shape of those that the program makes.
 pub const SECRET: &str = "0123456789abcdef0123456789abcdef";
@@ -43,6 +45,8 @@ pub struct Once {
     handle: Handle,
     /// So many times handing letters over panics.
     panics: Arc<AtomicU32>,
+    /// Answers handed over: one for each turn.
+    answers: Arc<AtomicU64>,
 }
 
 impl Outgoing for Once {
@@ -54,6 +58,9 @@ impl Outgoing for Once {
         }
         let mut lanes = self.lanes.lock().unwrap();
         for letter in letters {
+            if letter.class == Class::Prompt {
+                self.answers.fetch_add(1, order);
+            }
             let lane = lanes.entry(letter.address.0.clone()).or_insert_with(|| {
                 let (send, mut letters) = mpsc::unbounded_channel();
                 let courier = Arc::clone(&self.courier);
@@ -69,6 +76,10 @@ impl Outgoing for Once {
     }
 
     fn wake(&self, _: &Contact) {}
+
+    fn is_halted(&self) -> bool {
+        false
+    }
 }
 
 /// An installation with an open door.
@@ -78,31 +89,63 @@ pub struct Bench {
     pub runtime: Runtime,
     pub base: String,
     pub panics: Arc<AtomicU32>,
+    pub answers: Arc<AtomicU64>,
     door: Option<Door>,
+    relay: Option<Relay>,
+    parts: (Arc<dyn Outgoing>, Api, Settings),
     _dir: TempDir,
 }
+
+/// How a bench is made.
+#[derive(Default)]
+struct Manner {
+    webhook: bool,
+    flood: FloodSettings,
+    relay: bool,
+}
+
+/// No limit on what people send.
+const LIFTED: FloodSettings = FloodSettings {
+    burst: 1,
+    per_second: 0,
+};
 
 impl Bench {
     /// A door that asks for updates.
     pub fn polling(api: BotApi) -> Self {
-        Self::open(api, false, FloodSettings::default())
+        Self::open(api, &Manner::default())
     }
 
     /// A door to which updates are brought.
     pub fn webhook(api: BotApi) -> Self {
-        Self::open(api, true, FloodSettings::default())
+        let manner = Manner {
+            webhook: true,
+            ..Manner::default()
+        };
+        Self::open(api, &manner)
     }
 
     /// A door without a limit on what people send.
-    pub fn lifted(api: BotApi) -> Self {
-        let lifted = FloodSettings {
-            burst: 1,
-            per_second: 0,
+    pub fn lifted(api: BotApi, webhook: bool) -> Self {
+        let manner = Manner {
+            webhook,
+            flood: LIFTED,
+            relay: false,
         };
-        Self::open(api, false, lifted)
+        Self::open(api, &manner)
     }
 
-    fn open(api: BotApi, webhook: bool, flood: FloodSettings) -> Self {
+    /// A door whose letters go out through the relay, with waits as short as can be.
+    pub fn relaying(api: BotApi) -> Self {
+        let manner = Manner {
+            webhook: false,
+            flood: LIFTED,
+            relay: true,
+        };
+        Self::open(api, &manner)
+    }
+
+    fn open(api: BotApi, manner: &Manner) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let runtime = Runtime::new().unwrap();
         let mut config = Config::load(&Flags {
@@ -128,32 +171,69 @@ impl Bench {
         });
         let renderer = installation.service.renderer().clone();
         let panics = Arc::new(AtomicU32::new(0));
-        let outgoing = Arc::new(Once {
+        let answers = Arc::new(AtomicU64::new(0));
+        let courier = Arc::new(TelegramCourier::new(calls.clone(), lifted, renderer));
+        let relay = manner.relay.then(|| {
+            let (service, courier) = (Arc::clone(&installation.service), Arc::clone(&courier));
+            let ladder = Ladder::from_file(LADDER).unwrap();
+            runtime
+                .block_on(Relay::start(service, courier, ladder))
+                .unwrap()
+        });
+        let once = Once {
             panics: Arc::clone(&panics),
-            courier: Arc::new(TelegramCourier::new(calls.clone(), lifted, renderer)),
+            answers: Arc::clone(&answers),
+            courier,
             lanes: Mutex::default(),
             handle: runtime.handle().clone(),
-        });
+        };
+        let outgoing: Arc<dyn Outgoing> = match &relay {
+            Some(relay) => Arc::new(relay.clone()),
+            None => Arc::new(once),
+        };
         let settings = Settings {
             source: Source::Fixed,
-            webhook: webhook.then(|| Webhook {
+            webhook: manner.webhook.then(|| Webhook {
                 url: base.parse().unwrap(),
                 secrets: vec![SECRET.to_owned()],
             }),
-            flood,
+            flood: manner.flood,
         };
-        let service = Arc::clone(&installation.service);
-        let door = Door::open(service, outgoing, (calls, settings), Some(listener));
-        let door = runtime.block_on(door).unwrap();
-        Self {
+        let mut bench = Self {
             api,
             installation,
             runtime,
             base,
             panics,
-            door: Some(door),
+            answers,
+            door: None,
+            relay,
+            parts: (outgoing, calls, settings),
             _dir: dir,
+        };
+        bench.opens(Some(listener));
+        bench
+    }
+
+    fn opens(&mut self, listener: Option<TcpListener>) {
+        let service = Arc::clone(&self.installation.service);
+        let (outgoing, calls, settings) = self.parts.clone();
+        let door = Door::open(service, outgoing, (calls, settings), listener);
+        self.door = Some(self.runtime.block_on(door).unwrap());
+    }
+
+    /// Opens a closed door again, as if the messenger had been out of reach for so long.
+    pub fn comes_back_after(&mut self, away: SignedDuration) {
+        // What the closed door tells of itself is kept a little later.
+        while self.log().told.is_none() {
+            std::thread::yield_now();
         }
+        let mut log = self.log();
+        log.last_contact = Some(Timestamp::now() - away);
+        let service = &self.installation.service;
+        let kept = service.keep_door_log("telegram", &log);
+        self.runtime.block_on(kept).unwrap();
+        self.opens(None);
     }
 
     pub fn standing(&self) -> Standing {
@@ -164,6 +244,9 @@ impl Bench {
     pub fn close(&mut self) {
         let door = self.door.take().unwrap();
         self.runtime.block_on(door.close());
+        if let Some(relay) = &self.relay {
+            self.runtime.block_on(relay.stop());
+        }
     }
 
     /// How many cases there are.

@@ -1,17 +1,9 @@
 //! The program itself, `iltod serve` with a token, before the Bot API server of the harness: whole
-//! requests, and kill -9 at random moments in mid-conversation (rows B1, B18, B26 of the faults).
-
-use std::{
-    fs,
-    io::Read,
-    process::{Child, Command, ExitStatus, Stdio},
-};
-
-use rustix::process::{Pid, Signal, kill_process};
+//! requests, and a receipt that may have arrived (row B18 of the faults).
 
 use crate::harness::Home;
 use crate::harness::bot_api::{BotApi, Citizen, fault::Fault, fault::Rule};
-use crate::kill::Dice;
+use crate::telegram::served::Server;
 
 /// What one person says until the receipt, by language.
 const ZH: [&str; 5] = [
@@ -35,54 +27,6 @@ const EN: [&str; 5] = [
     "13847812345",
     "1",
 ];
-
-/// The program, serving; killed when it is dropped.
-struct Server(Child);
-
-/// Waits as short as the ladder allows: how long they are is not what is tried here.
-const LADDER: &str = "steps = [0, 1, 1]\njitter_percent = 0\nuncertain_notice = 0\n\
-    uncertain_prompt = 0\nprobe = 1\n";
-
-impl Server {
-    fn start(home: &Home, api: &BotApi) -> Self {
-        let flows = home.path("override").join("flows");
-        fs::create_dir_all(&flows).unwrap();
-        fs::write(flows.join("delivery.toml"), LADDER).unwrap();
-        let mut command: Command = home.command(&["serve"]);
-        command
-            .env("ILTOD_OVERRIDE", home.path("override"))
-            .env("TELOXIDE_TOKEN", api.token())
-            .env("TELEGRAM_API_URL", api.url())
-            // The limits of the platform are not what is tried here.
-            .env("ILTOD_LIMIT_TELEGRAM_PER_SECOND", "0")
-            .env("ILTOD_LIMIT_TELEGRAM_PER_CHAT_PER_SECOND", "0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped());
-        Self(command.spawn().unwrap())
-    }
-
-    fn kill(mut self) {
-        self.0.kill().unwrap();
-        self.0.wait().unwrap();
-    }
-
-    /// Asks it to stop, as a service manager does.
-    fn stop(mut self) -> (ExitStatus, String) {
-        kill_process(Pid::from_child(&self.0), Signal::TERM).unwrap();
-        let mut said = String::new();
-        let mut pipe = self.0.stderr.take().unwrap();
-        pipe.read_to_string(&mut said).unwrap();
-        (self.0.wait().unwrap(), said)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
 
 fn cases(home: &Home) -> u64 {
     home.json(&["case", "list", "--json"])["total"]
@@ -129,60 +73,6 @@ fn receipts(bob: &Citizen) -> usize {
     let chat = bob.chat();
     let receipts = chat.iter().filter(|sent| sent.text.contains("查询码是"));
     receipts.count()
-}
-
-/// B1: killed again and again; what a person said is never lost, no case is made twice, and a
-/// receipt comes at least once.
-#[test]
-fn a_kill_at_any_moment_loses_no_message_and_makes_no_case_twice() {
-    let cycles = std::env::var("ILTOD_CYCLES").map_or(100, |n| n.parse().unwrap());
-    let (home, api) = (Home::new(), BotApi::start());
-    let mut dice = Dice(0x5EED_2026);
-    let mut people: Vec<Citizen> = Vec::new();
-    for cycle in 0..cycles {
-        // given: three people in mid-request, each a line further
-        let line = cycle % ZH.len();
-        if line == 0 {
-            people.extend((0..3).map(|n| api.citizen("zh-hans", &format!("P{cycle}-{n}"))));
-        }
-        for bob in people.iter().rev().take(3) {
-            bob.says(ZH[line]);
-        }
-        let server = Server::start(&home, &api);
-        // when: it is killed at some request of its own
-        let wanted = requests(&api) + dice.roll(9);
-        api.waits_until("some requests, or nothing more to do", |bot| {
-            let quiet = bot.pending() == 0 && bot.proofs.open == 0 && bot.proofs.polls > 0;
-            quiet || bot.proofs.counts.values().sum::<u64>() >= wanted
-        });
-        server.kill();
-    }
-    // then: the rest is answered, every request became one case, and everyone has a receipt
-    let server = Server::start(&home, &api);
-    for bob in people.iter().rev().take(3) {
-        for line in &ZH[(cycles - 1) % ZH.len() + 1..] {
-            bob.says(line);
-        }
-    }
-    for bob in &people {
-        bob.reads_until("查询码是");
-    }
-    let (status, said) = server.stop();
-    assert!(status.success(), "{status:?}: {said}");
-    assert_eq!(cases(&home), people.len() as u64);
-    let verified = home.json(&["case", "verify", "--all", "--json"]);
-    assert_eq!(verified["ok"], true, "{verified}");
-    // and: a copy says that it is one
-    for bob in &people {
-        let chat = bob.chat();
-        let receipts = chat.iter().filter(|sent| sent.text.contains("查询码是"));
-        let bare = receipts.filter(|sent| !sent.text.contains("再发一次"));
-        assert!(bare.count() <= 1, "{}", bob.transcript());
-    }
-}
-
-fn requests(api: &BotApi) -> u64 {
-    api.with(|bot| bot.proofs.counts.values().sum())
 }
 
 /// B18: taken by the platform, but never told: once more with the same number, never a third time.

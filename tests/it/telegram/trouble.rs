@@ -26,7 +26,7 @@ fn a_refused_token_stops_asking_and_an_answer_comes_once_it_counts_again() {
 
 #[test]
 fn a_closed_door_takes_nothing_more() {
-    let mut bench = Bench::lifted(BotApi::start());
+    let mut bench = Bench::lifted(BotApi::start(), false);
     bench.api.waits_for_poll();
     bench.close();
     let bob = bench.api.citizen("zh", "Bob");

@@ -109,6 +109,8 @@ pub struct Bot {
     pub token: String,
     pub me: Value,
     pub revoked: bool,
+    /// The token that holds now, when it is not the first one.
+    pub renewed: Option<String>,
     pub chats: HashMap<i64, Chat>,
     pub users: HashMap<i64, Value>,
     pub queue: Queue,
@@ -156,6 +158,7 @@ impl Bot {
                 "has_main_web_app": false
             }),
             revoked: false,
+            renewed: None,
             chats: HashMap::new(),
             users: HashMap::new(),
             queue: Queue::from_id(100_000_001),

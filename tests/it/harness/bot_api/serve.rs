@@ -5,7 +5,7 @@ use std::{
     collections::HashMap,
     sync::{
         Arc, Condvar, Mutex, MutexGuard,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicU64, AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
 };
@@ -24,6 +24,8 @@ pub struct Shared {
     /// Told at every change that somebody may wait for.
     changed: Condvar,
     waiters: AtomicUsize,
+    /// Requests with a token that belongs to no bot now.
+    pub strangers: AtomicU64,
     pub runtime: tokio::runtime::Handle,
     pub began: Instant,
 }
@@ -34,6 +36,7 @@ impl Shared {
             bots: Mutex::default(),
             changed: Condvar::new(),
             waiters: AtomicUsize::new(0),
+            strangers: AtomicU64::new(0),
             runtime,
             began: Instant::now(),
         }
@@ -73,6 +76,18 @@ impl Shared {
         let done = act(bot);
         self.tell();
         Some(done)
+    }
+
+    /// The first token of the bot that this one belongs to now.
+    fn first_token(&self, token: &str) -> Option<String> {
+        let bots = self.lock();
+        let holds = |bot: &&Bot| bot.renewed.as_deref().unwrap_or(&bot.token) == token;
+        let found = bots.values().find(holds).map(|bot| bot.token.clone());
+        if found.is_none() {
+            self.strangers.fetch_add(1, Ordering::Relaxed);
+            self.tell();
+        }
+        found
     }
 
     /// Waits until `look` finds something, at most so long.
@@ -136,6 +151,10 @@ pub async fn answer(shared: &Arc<Shared>, request: Request) -> (Reply, Option<Fa
     let Some((token, method)) = address(&request.path) else {
         return (Refusal::not_found().reply(), None);
     };
+    let Some(token) = shared.first_token(token) else {
+        return (Refusal::unauthorized().reply(), None);
+    };
+    let token = token.as_str();
     let params = Params::read(&request);
     let chat = params.as_ref().ok().and_then(|p| p.int("chat_id"));
     let Some((_open, fault)) = arrive(shared, token, method, chat) else {
@@ -222,6 +241,10 @@ async fn download(shared: &Arc<Shared>, rest: &str) -> (Reply, Option<Fault>) {
     let Some((token, path)) = rest.split_once('/') else {
         return (Refusal::not_found().reply(), None);
     };
+    let Some(token) = shared.first_token(token) else {
+        return (Refusal::unauthorized().reply(), None);
+    };
+    let token = token.as_str();
     // A client may escape the path, the slash in it too.
     let path = body::decode_path(path);
     let Some((_open, fault)) = arrive(shared, token, "download", None) else {

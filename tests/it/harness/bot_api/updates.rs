@@ -41,6 +41,8 @@ pub enum Wake {
     News,
     OtherPoll,
     Webhook,
+    /// The token does not hold any more.
+    Revoked,
 }
 
 /// The queue of a bot.
@@ -229,6 +231,7 @@ pub async fn poll(shared: &Arc<Shared>, token: &str, params: &Params) -> Reply {
         match tokio::time::timeout_at(end, news).await {
             Err(_) => return serve::ok(b"[]"),
             Ok(Ok(Wake::News)) => {}
+            Ok(Ok(Wake::Revoked)) => return Refusal::unauthorized().reply(),
             Ok(Ok(Wake::Webhook)) => return Refusal::new(409, BY_WEBHOOK).reply(),
             Ok(Ok(Wake::OtherPoll) | Err(_)) => return Refusal::new(409, OTHER_POLL).reply(),
         }
