@@ -16,6 +16,7 @@ pub mod message;
 pub mod problem;
 pub mod reference;
 pub mod script;
+pub mod task;
 
 pub mod answer;
 pub mod attachment;

@@ -23,6 +23,7 @@ pub mod door_log;
 pub mod attachments;
 
 pub mod casework;
+mod tasks;
 
 use std::sync::Arc;
 

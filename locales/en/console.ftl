@@ -138,6 +138,10 @@ console-help-case-attachment = Give back the bytes of a file of a case
 console-flag-case-attachment-number = Number of the case
 console-flag-case-attachment-k = Number of the file
 console-flag-case-attachment-out = Write to this file; else to standard output
+console-help-case-settle = Record that an open task of a request is done
+console-flag-case-settle-number = Reference number
+console-flag-case-settle-task = The task: principal_confirmation or authority
+console-flag-case-settle-by = How it was done: call, letter, visit or document
 console-help-case-verify = Check chain and seals
 console-flag-case-verify-number = Number of the case
 console-flag-case-verify-all = All cases
@@ -172,6 +176,14 @@ console-attachment-saved = Written to { $path } ({ $size } bytes).
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
 console-actor-applicant = applicant
 console-actor-system = system
+console-actor-agent = helper
+console-actor-registrar = registrar
+console-task-principal-confirmation = confirmation by the applicant
+console-task-authority = authorisation signed by the applicant
+# $task what is to be done
+console-task-open = Open: { $task }
+# $task what was done  $day when
+console-task-done = Done: { $task }, { $day }
 # $cases cases  $events events  $faults faults
 console-verify = Cases: { $cases }. Events: { $events }. Faults: { $faults }.
 # $number case  $seq event  $why code of the fault

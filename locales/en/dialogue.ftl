@@ -269,5 +269,4 @@ help-privacy = Only the people who handle your request see your name and telepho
 help-who = I am the request assistant, a program. The staff of the office decide.
 help-where = The answer goes where you choose. Send "status" at any time to see where it stands.
 help-right = Every citizen and every organisation may ask. You need not give a reason.
-help-helper = You can ask for somebody else. Give that person's name, and your telephone as contact. The office will confirm with the person.
 help-thanks = You are welcome.

@@ -308,6 +308,26 @@ error-reference-length = This is no case number.
 error-reference-check-digit = A digit of this case number is wrong.
     .why = The last digit checks the others, and does not fit.
     .mend = Compare the number with the receipt, digit by digit.
+# $text (text) confirm; $known (text) a, b.
+error-task-unknown = There is no task "{ $text }".
+    .why = The tasks are: { $known }.
+    .mend = Write one of these.
+# $text (text) mail; $known (text) a, b.
+error-way-unknown = There is no way "{ $text }".
+    .why = This task is done by: { $known }.
+    .mend = Write one of these after --by.
+# $task (text) authority.
+error-task-none = This request has no task "{ $task }".
+    .why = Only a request made for somebody else has it.
+    .mend = Look at the request first.
+# $task (text) authority.
+error-task-done = The task "{ $task }" is done already.
+    .why = It was recorded before.
+    .mend = Nothing more is to be done.
+# $task (text) authority; $known (text) a, b.
+error-task-way = The task "{ $task }" is not done in this way.
+    .why = It is done by: { $known }.
+    .mend = Write one of these after --by.
 error-case-unknown = There is no case with this number.
     .why = Nothing is stored under it in this data folder.
     .mend = Check the number, and the folder given with --data.

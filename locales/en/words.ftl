@@ -83,7 +83,20 @@ words-choice-accessible = read aloud|read it to me|read to me|large print|big le
 words-choice-tax = tax|taxes
 words-choice-social-security = social security|pension|insurance
 words-choice-medical = medical|health|hospital
-words-choice-other = other|something else|none of these
+words-choice-other = other|something else|somebody else|someone else|none of these
+words-choice-parent = mother|father|mum|mom|dad|parent|parents
+words-choice-spouse = wife|husband|partner|spouse
+words-choice-child = child|my child|daughter|my son|my kid|my kids
+words-choice-relative = another relative|relative|grandmother|grandfather|grandma|grandpa|granny|grandparent|brother|sister|aunt|uncle|cousin
+words-choice-neighbour = neighbour|neighbor|friend|colleague
+words-choice-resident = resident|villager|herder|client
+words-choice-self = for myself|myself|it is for myself|it's for myself|it is for me|it's for me|my own matter|it is my own matter|not for somebody else|not for someone else|for nobody else
+words-choice-helper = mine|my number|my phone|my telephone|my mobile|call me|contact me|only me|just me
+words-choice-principal = call her|call him|contact her|contact him|hers|his|theirs|her number|his number|their number|her phone|his phone|the person i ask for|mother|father|mum|dad
+words-choice-both = both|both of us
+words-choice-written = written|signed|i have one|i have it|there is one
+words-choice-guardian = guardian|legal representative
+words-choice-later = it will follow|will follow|follow later|bring it later|send it later|hand it in later|i have none|there is none|none yet
 
 ## Answers that can be changed by word, on the check page: the phone is wrong, change my name to …
 
@@ -100,6 +113,7 @@ words-field-title = title|title of the document|document title
 words-field-document-number = document number|number of the document
 words-field-period = time|period|year|date
 words-field-purpose = purpose|reason
+words-field-relation = relation|relationship
 words-change = change|to change|to correct|to fix|to edit|changed|edit|correct|fix|wrong|incorrect|not right|isn't right|is not right|mistake|error|typo|replace|update|rewrite|misspelt|misspelled
 words-change-to = to|should be|into|ought to be
 words-change-filler = the|my|a|an|is|was|i|i'd|i would|like|want|please|there|there is|there's|in|with|of|it|it's|has|made|need|needs|let|me|can|could|you|we|this|that|sorry|no|so|and|but|that's
@@ -140,9 +154,11 @@ words-last-years = last … years|past … years|previous … years|recent … y
 ## My own record: whose, what may stand between, which record
 
 words-own-mine = my own|my|mine
+words-own-theirs = her|his|their|mother's|father's|mum's|mom's|dad's|grandmother's|grandfather's|wife's|husband's|son's|daughter's|child's|neighbour's|neighbor's
 words-own-between = own|personal|complete|full|whole|entire|last|past|recent|year|years|year's|years'|one|two|three|four|five|ten|all|of|from|old|previous|monthly|yearly|annual|individual|paid|official|state|basic
 words-own-record = social security|social insurance|pension|retirement record|retirement account|insurance record|insurance payment|insurance contribution|insurance account|insurance|tax record|tax payment|tax return|tax file|tax statement|tax history|tax certificate|income tax|medical record|medical history|medical file|medical insurance|health record|health file|health insurance|hospital record|patient record|patient file|vaccination|housing fund|provident fund|contribution record|contributions record|household registration|work injury|employment record|employment history|unemployment insurance|criminal record|personnel file|school record|files|file|records
 
 ## Words that add nothing to: I ask for somebody else
 
 words-helper-filler = i|i'm|i am|am|it's|it|is|this|this is|that's|that|ask|asking|apply|applying|request|a request|writing|do|doing|want|want to|would|like|to|can|may|please|hello|hi|thanks|thank|you|no|not|myself|me|but|a|the|in|law|on|my|her|his|their|she|he|mother|father|mum|mom|dad|parents|grandmother|wife|husband|actually|just|only|and|who|old|filling|fill|help|helping|calling|here|yes|ok|so|form|all|name
+words-helper-plain = behalf|acting for|asking for him|asking for her|ask for him|ask for her|helping my

@@ -127,6 +127,12 @@ console-help-case-attachment = Хүсэлтийн хавсралтыг авах
 console-flag-case-attachment-number = Хүсэлтийн дугаар
 console-flag-case-attachment-k = Хавсралтын дугаар
 console-flag-case-attachment-out = Энэ файлд бичих; үгүй бол стандарт гаралтад
+console-help-case-settle = Хийх ажил хийгдсэнийг тэмдэглэх
+console-flag-case-settle-number = Бүртгэлийн дугаар
+# allow script: words of the command line.
+console-flag-case-settle-task = Ажил: principal_confirmation эсвэл authority
+# allow script: words of the command line.
+console-flag-case-settle-by = Яаж хийсэн: call, letter, visit, document
 console-help-case-verify = Гинж, битүүмжийг шалгах
 console-flag-case-verify-number = Хүсэлтийн дугаар
 console-flag-case-verify-all = Бүх хүсэлт
@@ -161,6 +167,14 @@ console-attachment-saved = { $path } файлд бичлээ ({ $size } байт
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
 console-actor-applicant = хүсэлт гаргагч
 console-actor-system = систем
+console-actor-agent = өмнөөс бөглөсөн хүн
+console-actor-registrar = бүртгэгч
+console-task-principal-confirmation = хүсэлт гаргагчаас лавлах
+console-task-authority = гарын үсэгтэй итгэмжлэл
+# $task what is to be done
+console-task-open = Хийх: { $task }
+# $task what was done  $day when
+console-task-done = Хийсэн: { $task }, { $day }
 # $cases хүсэлт  $events үйл явдал  $faults алдаа
 console-verify = Хүсэлт: { $cases }. Үйл явдал: { $events }. Алдаа: { $faults }.
 # $number хүсэлт  $seq үйл явдал  $why алдааны код

@@ -312,6 +312,26 @@ error-reference-length = Энэ хүсэлтийн дугаар биш.
 error-reference-check-digit = Хүсэлтийн дугаарын нэг орон буруу байна.
     .why = Сүүлийн орон бусдыгаа шалгадаг, таарахгүй байна.
     .mend = Баримт дээрх дугаартай нэг бүрчлэн тулгана уу.
+# $text (text) confirm; $known (text) a, b.
+error-task-unknown = «{ $text }» гэсэн ажил алга.
+    .why = Ийм ажил бий: { $known }.
+    .mend = Эдгээрийн нэгийг бичнэ үү.
+# $text (text) mail; $known (text) a, b.
+error-way-unknown = «{ $text }» гэсэн арга алга.
+    .why = Энэ ажлыг ингэж хийдэг: { $known }.
+    .mend = Аль нэгийг нь --by гэсний ард бичнэ үү.
+# $task (text) authority.
+error-task-none = Энэ хүсэлтэд «{ $task }» гэсэн ажил алга.
+    .why = Зөвхөн өөр хүний өмнөөс гаргасан хүсэлтэд байдаг.
+    .mend = Эхлээд хүсэлтийг үзнэ үү.
+# $task (text) authority.
+error-task-done = «{ $task }» гэсэн ажлыг хийчихсэн байна.
+    .why = Өмнө нь тэмдэглэсэн.
+    .mend = Өөр юу ч хийх хэрэггүй.
+# $task (text) authority; $known (text) a, b.
+error-task-way = «{ $task }» гэсэн ажлыг ингэж хийдэггүй.
+    .why = Ингэж хийдэг: { $known }.
+    .mend = Аль нэгийг нь --by гэсний ард бичнэ үү.
 error-case-unknown = Ийм дугаартай хүсэлт алга.
     .why = Энэ хавтаст уг дугаараар юу ч хадгалаагүй.
     .mend = Дугаар болон --data сонголтын хавтсыг шалгана уу.

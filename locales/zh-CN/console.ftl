@@ -126,6 +126,12 @@ console-help-case-attachment = 查看附件原文件
 console-flag-case-attachment-number = 受理编号
 console-flag-case-attachment-k = 附件序号
 console-flag-case-attachment-out = 写到这个文件；不写就输出到标准输出
+console-help-case-settle = 记下一件待办的事已经办了
+console-flag-case-settle-number = 受理编号
+# allow script: words of the command line.
+console-flag-case-settle-task = 待办：principal_confirmation 申请人确认，authority 委托书
+# allow script: words of the command line.
+console-flag-case-settle-by = 怎么办的：call 电话，letter 信，visit 当面，document 看了文件
 console-help-case-verify = 核对链和封存
 console-flag-case-verify-number = 受理编号
 console-flag-case-verify-all = 全部申请
@@ -160,6 +166,14 @@ console-attachment-saved = 已写到 { $path }（{ $size } 字节）。
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
 console-actor-applicant = 申请人
 console-actor-system = 系统
+console-actor-agent = 代填写的人
+console-actor-registrar = 登记人员
+console-task-principal-confirmation = 申请人确认
+console-task-authority = 申请人签字的委托书
+# $task what is to be done
+console-task-open = 待办：{ $task }
+# $task what was done  $day when
+console-task-done = 已办：{ $task }，{ $day }
 # $cases cases  $events events  $faults faults
 console-verify = 申请：{ $cases }。事件：{ $events }。错误：{ $faults }。
 # $number case  $seq event  $why code of the fault

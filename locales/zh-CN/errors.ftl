@@ -308,6 +308,26 @@ error-reference-length = 这不是案件编号。
 error-reference-check-digit = 案件编号中有一位数字不对。
     .why = 最后一位是校验位，与其他数字不符。
     .mend = 请与回执逐位核对。
+# $text (text) confirm; $known (text) a, b.
+error-task-unknown = 没有待办“{ $text }”。
+    .why = 待办有：{ $known }。
+    .mend = 请写其中之一。
+# $text (text) mail; $known (text) a, b.
+error-way-unknown = 没有“{ $text }”这种办法。
+    .why = 这件待办可以这样办：{ $known }。
+    .mend = 请用 --by 写其中之一。
+# $task (text) authority.
+error-task-none = 这件申请没有待办“{ $task }”。
+    .why = 只有替别人提交的申请才有。
+    .mend = 请先看这件申请。
+# $task (text) authority.
+error-task-done = 待办“{ $task }”已经办了。
+    .why = 它已经记下。
+    .mend = 不用再做什么。
+# $task (text) authority; $known (text) a, b.
+error-task-way = 待办“{ $task }”不能这样办。
+    .why = 可以这样办：{ $known }。
+    .mend = 请用 --by 写其中之一。
 error-case-unknown = 没有这个编号的案件。
     .why = 数据文件夹中没有它的记录。
     .mend = 请检查编号以及 --data 指定的文件夹。

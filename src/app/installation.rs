@@ -225,4 +225,5 @@ pub fn upcasts() -> Upcasts {
     Upcasts::default()
         .kind("submitted", &[])
         .kind("receipt_confirmed", &[])
+        .kind("task_settled", &[])
 }

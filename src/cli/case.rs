@@ -1,16 +1,20 @@
-//! `iltod case`: list, show, history, verify, attachment. Personal data is masked; the reader is staff.
+//! `iltod case`: list, show, settle, history, verify, attachment. Personal data is masked; the reader is
+//! staff.
 
 mod attachment;
 mod proof;
+mod settle;
 mod show;
+mod tasks;
 
 use clap::{Args as ClapArgs, Subcommand};
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde_json::{Value as Json, json};
 
 use crate::cli::{deadline::question::case_number, output::Output};
 use crate::domain::{
     case::State,
+    clock::local_date,
     kind::Kind,
     message::{Locale, Message},
     problem::Problem,
@@ -68,6 +72,14 @@ pub(crate) enum CaseVerb {
         #[arg(long, value_name = "FILE")]
         out: Option<String>,
     },
+    Settle {
+        #[arg(value_name = "N")]
+        number: String,
+        #[arg(value_name = "TASK")]
+        task: String,
+        #[arg(long, value_name = "WAY")]
+        by: String,
+    },
     Verify {
         #[arg(value_name = "N", required_unless_present = "all")]
         number: Option<String>,
@@ -84,8 +96,9 @@ pub(crate) async fn run(
     verb: &CaseVerb,
     service: &Service,
     locale: Locale,
-    today: Date,
+    now: Timestamp,
 ) -> Result<Output, Problem> {
+    let today = local_date(now);
     match verb {
         CaseVerb::List {
             kind,
@@ -110,6 +123,11 @@ pub(crate) async fn run(
                 out: out.as_deref(),
             };
             attachment::attachment(service, &wish).await
+        }
+        CaseVerb::Settle { number, task, by } => {
+            let number = case_number(number)?;
+            settle::settle(service, number, (task, by), now).await?;
+            show::show(service, number, locale, today).await
         }
         CaseVerb::History { number } => proof::history(service, case_number(number)?).await,
         CaseVerb::Verify { number, .. } => {
@@ -216,6 +234,7 @@ fn brief(service: &Service, head: &CaseHead, locale: Locale, today: Date) -> Jso
         "sensitive": head.sensitive,
         "handler": head.handler,
         "flags": head.flags,
+        "tasks": tasks::json(&head.tasks),
     })
 }
 

@@ -232,10 +232,7 @@ async fn execute(
             Err(problem) => Err(problem),
         },
         Some(Verb::Case(args)) => match moment(args.trial.now.as_deref(), installation) {
-            Ok(now) => {
-                let (service, today) = (&installation.service, local_date(now));
-                case::run(&args.verb, service, printer.locale, today).await
-            }
+            Ok(now) => case::run(&args.verb, &installation.service, printer.locale, now).await,
             Err(problem) => Err(problem),
         },
         Some(Verb::Doctor(args)) => match moment(args.trial.now.as_deref(), installation) {

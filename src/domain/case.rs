@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{
     calendar::Calendar,
     clock::Clock,
-    event::{Event, PersonalPart, ReceiptConfirmed, Register, Submitted},
+    event::{Event, PersonalPart, ReceiptConfirmed, Register, Submitted, TaskSettled},
     kind::Kind,
     message::Locale,
     profile::{
         Profile,
         receipt::{Channel, ReceiptFacts},
     },
+    task::{CaseTask, Settled},
     verb::Verb,
 };
 
@@ -57,6 +58,9 @@ pub struct Case {
     pub submitted: Submitted,
     /// Its clock, once day 0 is fixed.
     pub clock: Option<Clock>,
+    /// What must still be done about it, and what of that was done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<CaseTask>,
     /// How many events it has.
     pub events: u64,
 }
@@ -78,6 +82,8 @@ pub enum Command {
         /// What is known of the receipt.
         facts: ReceiptFacts,
     },
+    /// T40: a task of the case is done.
+    SettleTask(TaskSettled),
 }
 
 impl Command {
@@ -87,6 +93,7 @@ impl Command {
         match self {
             Self::Submit { .. } => Verb::Submit,
             Self::ConfirmReceipt { .. } => Verb::ConfirmReceipt,
+            Self::SettleTask(_) => Verb::SettleTask,
         }
     }
 }
@@ -120,6 +127,7 @@ pub fn decide(case: Option<&Case>, command: Command, law: Law<'_>) -> Result<Vec
         (Some(case), Command::ConfirmReceipt { at, facts }) => {
             confirm(case, at, &facts, law).map(|event| vec![event])
         }
+        (Some(case), Command::SettleTask(done)) => settle(case, done).map(|event| vec![event]),
         _ => Err(Refusal("state-forbids")),
     }
 }
@@ -149,6 +157,21 @@ fn confirm(
     })
 }
 
+/// T40: only a task that is open, in a way that settles it.
+fn settle(case: &Case, done: TaskSettled) -> Result<Event, Refusal> {
+    let known = case.tasks.iter().find(|known| known.task == done.task);
+    match known {
+        None => return Err(Refusal("task-none")),
+        Some(known) if !known.is_open() => return Err(Refusal("task-done")),
+        Some(_) if !done.task.ways().contains(&done.way) => return Err(Refusal("task-way")),
+        Some(_) => {}
+    }
+    Ok(Event {
+        register: Register::TaskSettled(done),
+        personal: None,
+    })
+}
+
 /// The case after one more event. An event that cannot follow leaves the case as it was: the chain
 /// check finds such a stream, replay never fails.
 #[must_use]
@@ -159,6 +182,11 @@ pub fn apply(case: Option<Case>, event: &Register) -> Option<Case> {
                 state: State::Received,
                 submitted: submitted.as_ref().clone(),
                 clock: None,
+                tasks: submitted
+                    .tasks
+                    .iter()
+                    .map(|task| CaseTask::open(*task))
+                    .collect(),
                 events: 1,
             });
         }
@@ -166,11 +194,19 @@ pub fn apply(case: Option<Case>, event: &Register) -> Option<Case> {
         (Some(case), _) => case,
     };
     case.events += 1;
-    if let Register::ReceiptConfirmed(confirmed) = event
-        && case.clock.is_none()
-    {
-        case.state = State::Registered;
-        case.clock = Some(Clock::start(confirmed.start.clone()));
+    match event {
+        Register::ReceiptConfirmed(confirmed) if case.clock.is_none() => {
+            case.state = State::Registered;
+            case.clock = Some(Clock::start(confirmed.start.clone()));
+        }
+        Register::TaskSettled(done) => {
+            let mut tasks = case.tasks.iter_mut();
+            if let Some(task) = tasks.find(|task| task.task == done.task && task.is_open()) {
+                let TaskSettled { at, way, .. } = *done;
+                task.settled = Some(Settled { at, way });
+            }
+        }
+        _ => {}
     }
     Some(case)
 }

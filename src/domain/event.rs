@@ -13,6 +13,7 @@ use crate::domain::{
     message::{Locale, Message, Personal},
     profile::receipt::Channel,
     reference::ReferenceNumber,
+    task::{Task, Way},
 };
 
 /// An event of a case with its two parts.
@@ -32,6 +33,8 @@ pub enum Register {
     Submitted(Box<Submitted>),
     /// T06: the day of receipt is fixed and the clock runs.
     ReceiptConfirmed(ReceiptConfirmed),
+    /// T40: a task of the case was done.
+    TaskSettled(TaskSettled),
 }
 
 impl Register {
@@ -41,6 +44,17 @@ impl Register {
         match self {
             Self::Submitted(_) => "submitted",
             Self::ReceiptConfirmed(_) => "receipt_confirmed",
+            Self::TaskSettled(_) => "task_settled",
+        }
+    }
+
+    /// When it happened.
+    #[must_use]
+    pub fn at(&self) -> Timestamp {
+        match self {
+            Self::Submitted(submitted) => submitted.at,
+            Self::ReceiptConfirmed(confirmed) => confirmed.at,
+            Self::TaskSettled(settled) => settled.at,
         }
     }
 
@@ -93,6 +107,9 @@ pub struct Submitted {
     /// Cases sent together with this one.
     #[serde(default)]
     pub links: Vec<ReferenceNumber>,
+    /// What must still be done about it, such as a confirmation by the applicant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<Task>,
     /// Why it counts as sent before the day on which it arrived here, if it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late: Option<Late>,
@@ -151,6 +168,17 @@ pub struct ReceiptConfirmed {
     pub provisional: bool,
     /// The notice that told it.
     pub notice: String,
+}
+
+/// T40 `settle_task`: what was still to be done is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskSettled {
+    /// When.
+    pub at: Timestamp,
+    /// Which task.
+    pub task: Task,
+    /// How.
+    pub way: Way,
 }
 
 /// The personal part of an event.

@@ -11,6 +11,8 @@ pub enum Verb {
     Submit,
     /// T06.
     ConfirmReceipt,
+    /// T40.
+    SettleTask,
 }
 
 /// One row of rules.md §3.3.
@@ -24,8 +26,8 @@ pub struct Transition {
     pub by: &'static [&'static str],
     /// The states it starts from; empty: there is no case yet.
     pub from: &'static [State],
-    /// The state it leads to.
-    pub to: State,
+    /// The state it leads to; `None`: the same.
+    pub to: Option<State>,
     /// What it does to the clock (§3.2).
     pub clock: &'static str,
     /// The notice that tells it (§6.1).
@@ -37,7 +39,7 @@ const SUBMIT: Transition = Transition {
     name: "submit",
     by: &["applicant", "agent"],
     from: &[],
-    to: State::Received,
+    to: Some(State::Received),
     clock: "none",
     notice: None,
 };
@@ -47,14 +49,25 @@ const CONFIRM_RECEIPT: Transition = Transition {
     name: "confirm_receipt",
     by: &["system", "registrar"],
     from: &[State::Received],
-    to: State::Registered,
+    to: Some(State::Registered),
     clock: "start",
     notice: Some("N-01"),
 };
 
+/// One of the acts of T40, which change no state: a task of the case is done (story 30).
+const SETTLE_TASK: Transition = Transition {
+    id: "T40",
+    name: "settle_task",
+    by: &["registrar", "handler", "operator"],
+    from: &[State::Received, State::Registered],
+    to: None,
+    clock: "run",
+    notice: None,
+};
+
 impl Verb {
     /// All verbs.
-    pub const ALL: [Self; 2] = [Self::Submit, Self::ConfirmReceipt];
+    pub const ALL: [Self; 3] = [Self::Submit, Self::ConfirmReceipt, Self::SettleTask];
 
     /// Its row.
     #[must_use]
@@ -62,6 +75,7 @@ impl Verb {
         match self {
             Self::Submit => &SUBMIT,
             Self::ConfirmReceipt => &CONFIRM_RECEIPT,
+            Self::SettleTask => &SETTLE_TASK,
         }
     }
 

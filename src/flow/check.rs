@@ -103,8 +103,9 @@ impl Checked<'_> {
 
     /// A condition must speak of an earlier step and of values that it offers.
     fn reachable(&self, step: &Step, at: usize, faults: &mut Vec<FlowFault>) {
-        let conditions = [&step.when, &step.also_when];
-        for condition in conditions.into_iter().flatten() {
+        let conditions = [&step.when, &step.also_when, &step.unless];
+        let of_choices = step.choice.iter().map(|item| &item.unless);
+        for condition in conditions.into_iter().chain(of_choices).flatten() {
             let (field, values) = match condition {
                 Condition::Is { field, is } => (field, is.as_slice()),
                 Condition::Found { r#in, .. } => (r#in, [].as_slice()),
@@ -167,6 +168,7 @@ impl Checked<'_> {
     ) {
         let mut ids = vec![step.prompt.clone(), step.why.clone()];
         ids.extend(step.details_prompt.clone());
+        ids.extend(step.helper_prompt.clone());
         ids.extend(step.choice.iter().map(|item| item.label.clone()));
         if step.sent {
             ids.push(crate::flow::engine::field_label(&step.id));

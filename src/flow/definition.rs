@@ -55,6 +55,8 @@ pub struct Step {
     pub prompt: String,
     /// Message id of the question behind "add details", where `also_when` does not hold.
     pub details_prompt: Option<String>,
+    /// Message id of the question where it is asked for somebody else (story 30).
+    pub helper_prompt: Option<String>,
     /// Message id of "why is this asked", with the article.
     pub why: String,
     /// Layers of rule profiles that require the field (R-023, column R).
@@ -71,6 +73,8 @@ pub struct Step {
     pub ask: Ask,
     /// The step applies only when this holds.
     pub when: Option<Condition>,
+    /// The step does not apply when this holds.
+    pub unless: Option<Condition>,
     /// Asked on the main path, whatever `ask` says, when this holds.
     pub also_when: Option<Condition>,
     /// The value that "skip" stands for; without it "skip" leaves the field empty.
@@ -156,6 +160,8 @@ pub enum Detector {
     SeveralItems,
     /// A wish too vague to search for.
     Vague,
+    /// It is asked for somebody else; said at any question, kept until it is taken back (story 30).
+    Helper,
 }
 
 /// What an answer does to other answers.
@@ -170,6 +176,12 @@ pub enum Action {
     Split,
     /// Add the text to the description.
     AppendDescription,
+    /// It is no request for somebody else after all.
+    OwnBehalf,
+    /// The number that was given is the helper's.
+    ContactOfHelper,
+    /// The number that was given is the applicant's.
+    ContactOfApplicant,
 }
 
 /// One choice of a step.
@@ -180,6 +192,8 @@ pub struct ChoiceItem {
     pub value: String,
     /// Message id of its label.
     pub label: String,
+    /// The choice is not offered when this holds.
+    pub unless: Option<Condition>,
     /// Fields of R-023 that the choice stands for.
     #[serde(default)]
     pub sets: BTreeMap<String, String>,

@@ -70,6 +70,12 @@ pub fn kind(message: &str, lexicon: &Lexicon) -> Option<&'static str> {
     kind_of(&folded, lexicon.sets(&folded), lexicon)
 }
 
+/// Whether the text names a record of the person for whom it is asked (R-010 `own_record`).
+#[must_use]
+pub fn names_record_of_another(message: &str, lexicon: &Lexicon) -> bool {
+    kinds::names_record_of_another(&fold(message), lexicon)
+}
+
 /// The bytes of the first identity number in the text, mistyped ones included (story 22).
 #[must_use]
 pub fn id_number_inside(message: &str) -> Option<Range<usize>> {

@@ -174,6 +174,12 @@ impl Draft {
         }
     }
 
+    /// Whether it is asked for somebody else (story 30).
+    #[must_use]
+    pub fn is_for_another(&self) -> bool {
+        self.found.contains(&Detector::Helper)
+    }
+
     /// The value chosen in a choice step.
     #[must_use]
     pub fn chosen(&self, field: &str) -> Option<&str> {

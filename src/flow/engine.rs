@@ -11,6 +11,7 @@ mod enquiry;
 mod files;
 mod handed;
 mod hear;
+mod helper;
 mod manners;
 mod moves;
 mod opening;
@@ -21,7 +22,7 @@ mod walk;
 
 pub use answer::{field_label, kind_label};
 pub use files::MAX_FILES;
-pub use path::{missing, revalidate};
+pub use path::{is_sent, missing, revalidate};
 pub use split::{part, parts};
 
 use jiff::{Timestamp, civil::Date};

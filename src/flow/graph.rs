@@ -55,5 +55,8 @@ fn label(step: &Step) -> String {
     if let Some(also) = &step.also_when {
         parts.push(condition(also));
     }
+    if let Some(bar) = &step.unless {
+        parts.push(format!("unless {}", condition(bar)));
+    }
     parts.join(", ")
 }

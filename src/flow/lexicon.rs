@@ -177,6 +177,12 @@ impl Lexicon {
         self.sets.without(set, folded)
     }
 
+    /// Whether a folded text begins with a key word of the set.
+    #[must_use]
+    pub fn begins_with_set(&self, set: Set, folded: &str) -> bool {
+        self.sets.begins(set, folded)
+    }
+
     /// The text, then the text with one polite word less, and so on. Four are more than anybody
     /// says.
     fn without_polite_words<'t>(&self, folded: &'t str) -> impl Iterator<Item = &'t str> {

@@ -12,6 +12,7 @@ use crate::domain::{
     message::Locale,
     profile::{Profile, receipt::Channel},
     reference::ReferenceNumber,
+    task::CaseTask,
 };
 use crate::store::hex;
 
@@ -49,6 +50,9 @@ pub struct CaseHead {
     /// Marks for the officer.
     #[serde(default)]
     pub flags: Vec<String>,
+    /// What must still be done about it, and what of that was done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<CaseTask>,
     /// The applicant's contact as a keyed hash, in hexadecimal.
     pub contact: String,
     /// Number of the case key.
@@ -77,6 +81,7 @@ impl CaseHead {
             sensitive: false,
             handler: None,
             flags: submitted.flags.clone(),
+            tasks: case.tasks.clone(),
             contact: hex::encode(contact),
             key: submitted.key,
             clock: case.clock.clone(),

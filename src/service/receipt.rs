@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 
 use crate::domain::{
+    answer::AnswerValue,
     calendar::Calendar,
     case::Case,
     clock::{local_date, local_moment},
@@ -13,6 +14,7 @@ use crate::domain::{
     message::{Arg, Locale, Message},
     profile::Profile,
     reference::ReferenceNumber,
+    task::Task,
 };
 use crate::flow::pieces::without_identities;
 use crate::flow::{
@@ -31,6 +33,8 @@ pub struct Receipt<'a> {
     pub asked: &'a str,
     /// The applicant's name, where it was given.
     pub addressee: Option<&'a str>,
+    /// How the applicant is reached, where a helper asks (story 30) and it was told.
+    pub applicant: Option<&'a AnswerValue>,
     /// The law.
     pub profile: &'a Profile,
     /// The calendar.
@@ -60,6 +64,7 @@ pub fn messages(receipts: &[(Receipt<'_>, &str)]) -> Vec<Message> {
                 Message::new("dialogue-check-kind").message("kind", kind_label(first.case.kind())),
             );
             said.extend(first.missing());
+            said.extend(first.helper());
             said.push(first.basis());
             let mut offices = Vec::new();
             for (receipt, _) in receipts {
@@ -113,6 +118,7 @@ impl Receipt<'_> {
                 .personal("text", snippet(&without_identities(self.asked), 200)),
         );
         said.extend(self.missing());
+        said.extend(self.helper());
         said.extend([self.basis(), self.office()]);
         said.extend(follow());
         said
@@ -196,6 +202,26 @@ impl Receipt<'_> {
             .map(|id| Message::new(field_label(id)))
             .collect();
         (!missing.is_empty()).then(|| Message::new("receipt-incomplete").list("fields", fields))
+    }
+
+    /// Where a helper asks: who is told how, and what is still to be done (story 30).
+    fn helper(&self) -> Vec<Message> {
+        let open = |task| {
+            let mut tasks = self.case.tasks.iter();
+            tasks.any(|known| known.task == task && known.is_open())
+        };
+        if !open(Task::PrincipalConfirmation) {
+            return Vec::new();
+        }
+        let told = match self.applicant {
+            Some(contact) => Message::new("receipt-told-both").with("contact", contact.shown()),
+            None => Message::new("receipt-told-helper"),
+        };
+        let mut said = vec![told, Message::new("receipt-confirm")];
+        if open(Task::Authority) {
+            said.push(Message::new("receipt-authority"));
+        }
+        said
     }
 
     fn basis(&self) -> Message {

@@ -22,7 +22,7 @@ use crate::flow::{
 };
 use crate::ports::kv::Tree;
 use crate::service::submit::{
-    form::name_of,
+    form::{name_of, reached_by},
     sent::{SentCase, pending},
 };
 use crate::service::{
@@ -42,7 +42,7 @@ use crate::store::{
     sequence::Sequence,
 };
 
-pub(super) use sent::Sent;
+pub(super) use sent::{Sent, new_event};
 
 /// Name of the index from a contact to its cases.
 pub(super) const OWN: &str = "own";
@@ -150,6 +150,7 @@ impl Service {
             number: made.number,
             asked: made.draft.description().unwrap_or_default(),
             addressee: name_of(&made.draft),
+            applicant: reached_by(&made.draft),
             profile: &self.rules.profile,
             calendar: &self.calendar,
             directory: &self.rules.directory,

@@ -4,6 +4,7 @@
 mod abroad;
 mod change;
 mod first_words;
+mod helper;
 mod identities;
 mod labels;
 mod links;

@@ -10,12 +10,15 @@ use iltod::{
         attachment::{Attachment, FileKind},
         case::{Command, Law, apply, decide},
         contact::Contact,
-        event::{FieldSource, FormField, PersonalPart, Register, SealedFile, Submitted},
+        event::{
+            FieldSource, FormField, PersonalPart, Register, SealedFile, Submitted, TaskSettled,
+        },
         kind::Kind,
         message::{Locale, Message, Personal},
         name::Name,
         profile::receipt::{Channel, ReceiptFacts},
         reference::ReferenceNumber,
+        task::{Task, Way},
     },
     flow::{
         definition::Detector,
@@ -163,6 +166,7 @@ fn submitted() -> Submitted {
         missing: vec!["applicant.name".to_owned()],
         flags: vec!["many_requests".to_owned()],
         links: vec![number()],
+        tasks: Vec::new(),
         late: None,
         attachments: Vec::new(),
     }
@@ -270,6 +274,14 @@ fn golden_events_and_the_head_of_a_case_are_read_and_written() {
     );
     part("receipt_confirmed-1", second);
     part("head-1", &CaseHead::of(&case, number(), &[1; 16]));
+    part(
+        "task_settled-1",
+        &Register::TaskSettled(TaskSettled {
+            at: at(),
+            task: Task::PrincipalConfirmation,
+            way: Way::Call,
+        }),
+    );
     part(
         "submitted-1-form",
         &PersonalPart::Form {

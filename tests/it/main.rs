@@ -28,6 +28,7 @@ mod socket;
 mod speech;
 mod split;
 mod store;
+mod tasks;
 mod telegram;
 mod transcripts;
 mod words;

@@ -11,6 +11,7 @@ mod cut;
 mod delivery;
 mod fire;
 mod handed;
+mod helper;
 mod hostile;
 mod killed;
 mod odd;

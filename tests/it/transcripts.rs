@@ -4,7 +4,7 @@
 mod format;
 mod hard;
 mod record;
-mod run;
+pub mod run;
 
 use run::run_all;
 
@@ -144,7 +144,12 @@ fn further_fields_are_offered_once_with_their_reason() {
 }
 
 #[test]
-fn who_asks_for_somebody_else_is_told_and_manners_are_never_answers() {
+fn who_asks_for_somebody_else_is_a_helper_and_the_own_record_wants_authority() {
+    in_each_language("story-30");
+}
+
+#[test]
+fn manners_are_never_answers() {
     in_each_language("manners");
 }
 

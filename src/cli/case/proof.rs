@@ -49,7 +49,14 @@ pub(super) async fn history(service: &Service, number: ReferenceNumber) -> Resul
 /// Who did what, through which channel: the verb, the role, the channel.
 fn deed(register: &Register) -> (Verb, &'static str, &str) {
     match register {
-        Register::Submitted(submitted) => (Verb::Submit, "applicant", submitted.door.as_str()),
+        Register::Submitted(submitted) => {
+            // T03 is the applicant's or the agent's, who has a relation to the applicant.
+            let mut fields = submitted.fields.iter();
+            let agent = fields.any(|field| field.by == "agent");
+            let role = if agent { "agent" } else { "applicant" };
+            (Verb::Submit, role, submitted.door.as_str())
+        }
+        Register::TaskSettled(_) => (Verb::SettleTask, "registrar", "console"),
         Register::ReceiptConfirmed(_) => (Verb::ConfirmReceipt, "system", "system"),
     }
 }
@@ -57,7 +64,8 @@ fn deed(register: &Register) -> (Verb, &'static str, &str) {
 fn past(event: &PastEvent, from: &mut Option<State>) -> Json {
     let (verb, role, channel) = deed(&event.register);
     let transition = verb.transition();
-    let before = from.replace(transition.to);
+    let before = *from;
+    *from = transition.to.or(before);
     json!({
         "seq": event.stored.seq,
         "type": event.stored.kind,
@@ -68,7 +76,7 @@ fn past(event: &PastEvent, from: &mut Option<State>) -> Json {
         "channel": channel,
         "transition": transition.id,
         "from": before.map(State::code),
-        "to": transition.to.code(),
+        "to": from.map(State::code),
         "clock": transition.clock,
         "notice": transition.notice,
         "reason": null,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
-use crate::cli::case::{brief, fault, line};
+use crate::cli::case::{brief, fault, line, tasks};
 use crate::cli::output::Output;
 use crate::domain::{
     clock::Clock,
@@ -34,6 +34,7 @@ pub(super) async fn show(
     let mut lines = vec![line(service, &file.head, today)];
     lines.extend(shown_fields(service, &file, locale));
     lines.extend(attachment_lines(&file));
+    lines.extend(tasks::lines(&file.case.tasks));
     Ok(Output::new(json, lines))
 }
 

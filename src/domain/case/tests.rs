@@ -7,13 +7,14 @@ use crate::domain::{
     answer::AnswerValue,
     calendar::Calendar,
     case::{Case, Command, Law, Refusal, State, apply, decide},
-    event::{Event, FormField, PersonalPart, Register, Submitted},
+    event::{Event, FormField, PersonalPart, Register, Submitted, TaskSettled},
     kind::Kind,
     message::{Locale, Personal},
     profile::{
         Profile, Profiles,
         receipt::{Channel, ReceiptFacts},
     },
+    task::{Task, Way},
 };
 
 const PROFILES: [(&str, &str); 6] = [
@@ -112,6 +113,7 @@ fn submit(kind: Kind) -> Command {
             missing: vec!["applicant.name".to_owned()],
             flags: Vec::new(),
             links: Vec::new(),
+            tasks: Vec::new(),
             late: None,
             attachments: Vec::new(),
         }),
@@ -222,6 +224,51 @@ fn a_case_is_submitted_once_and_confirmed_once() {
         world.when(&events, submit(Kind::Disclosure)),
         Err(Refusal("state-forbids"))
     );
+}
+
+fn settle(task: Task, way: Way) -> Command {
+    Command::SettleTask(TaskSettled {
+        at: at("2026-10-09T02:00:00Z"),
+        task,
+        way,
+    })
+}
+
+#[test]
+fn a_task_is_open_until_it_is_settled_once_in_a_way_that_settles_it() {
+    let world = under("reg2007-bayannur");
+    // Given a case that a helper sent, its own records asked for
+    let mut events = world.submitted_case(Kind::OwnRecord);
+    if let Register::Submitted(submitted) = &mut events[0].register {
+        submitted.tasks = vec![Task::PrincipalConfirmation, Task::Authority];
+    }
+    events.extend(world.when(&events, confirm(on_that_day())).unwrap());
+    let open = |events: &[Event]| {
+        let tasks = case_of(events).unwrap().tasks;
+        let open = tasks.iter().filter(|task| task.is_open());
+        open.map(|task| task.task).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        open(&events),
+        [Task::PrincipalConfirmation, Task::Authority]
+    );
+    // When the applicant confirms on the telephone
+    let called = settle(Task::PrincipalConfirmation, Way::Call);
+    let before = case_of(&events).unwrap();
+    events.extend(world.when(&events, called.clone()).unwrap());
+    // Then only the authority is open, and neither state nor clock has moved
+    assert_eq!(open(&events), [Task::Authority]);
+    let after = case_of(&events).unwrap();
+    assert_eq!((after.state, after.clock), (before.state, before.clock));
+    // And it is not settled twice, nor is an authority shown by telephone
+    assert_eq!(world.when(&events, called), Err(Refusal("task-done")));
+    let by_call = settle(Task::Authority, Way::Call);
+    assert_eq!(world.when(&events, by_call), Err(Refusal("task-way")));
+    // And a case of one's own has no such task
+    let own = world.submitted_case(Kind::OwnRecord);
+    let shown = settle(Task::Authority, Way::Document);
+    assert_eq!(world.when(&own, shown.clone()), Err(Refusal("task-none")));
+    assert_eq!(world.when(&[], shown), Err(Refusal("state-forbids")));
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub(crate) fn kind_of(folded: &str, sets: Sets, lexicon: &Lexicon) -> Option<&'s
     if let Some((_, kind)) = certain {
         return Some(kind);
     }
-    if sets.has(Set::OwnRecord) || names_own_record(folded, lexicon) {
+    if sets.has(Set::OwnRecord) || names_record_of("own-mine", folded, lexicon) {
         return Some("own_record");
     }
     // Who wants it sent or told asks for disclosure, whatever should have been published.
@@ -23,11 +23,17 @@ pub(crate) fn kind_of(folded: &str, sets: Sets, lexicon: &Lexicon) -> Option<&'s
     proactive.then_some("perform_proactive")
 }
 
+/// Whether the text names a record of the other person: "her pension records". Asked for that
+/// person it is an own record; asked for anybody else it would be a wish for foreign data.
+pub(crate) fn names_record_of_another(folded: &str, lexicon: &Lexicon) -> bool {
+    names_record_of("own-theirs", folded, lexicon)
+}
+
 /// Whether the text names a record of the person: "my", words that may stand between (a year, a
 /// number), the name of a record. "The road at my house" has no record behind it, and "my son's
 /// school file" has another person between.
-fn names_own_record(folded: &str, lexicon: &Lexicon) -> bool {
-    let owners = lexicon.context_words("own-mine").iter();
+fn names_record_of(owner: &str, folded: &str, lexicon: &Lexicon) -> bool {
+    let owners = lexicon.context_words(owner).iter();
     owners.into_iter().any(|owner| {
         let mut hits = folded.match_indices(owner.as_str());
         hits.any(|(at, _)| {

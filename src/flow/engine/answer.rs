@@ -9,8 +9,13 @@ use crate::domain::{
 use crate::flow::{
     definition::{Action, Step},
     detect,
-    dialogue::Focus,
-    engine::{hear::SHORTEST_PIECE, walk::Walk},
+    dialogue::{Draft, Focus},
+    engine::{
+        hear::SHORTEST_PIECE,
+        helper::{AGENT_CONTACT, APPLICANT_CONTACT},
+        path,
+        walk::Walk,
+    },
     field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse, too_long},
     pieces,
 };
@@ -24,7 +29,7 @@ impl<'a> Walk<'a> {
             today: self.moment.today,
             lexicon: &self.rules.lexicon,
             choices: &[],
-            here: self.moment.here,
+            here: self.moment.here && self.is_own_chat(),
         }
     }
 
@@ -47,7 +52,7 @@ impl<'a> Walk<'a> {
                 }
                 self.after(step, &own, before.as_deref());
             }
-            Err(reason) => self.reject(reason),
+            Err(reason) => self.reject(self.refusal(reason)),
         }
     }
 
@@ -92,6 +97,12 @@ impl<'a> Walk<'a> {
         let Some(item) = step.choice(value) else {
             return self.reject(self.no_choice());
         };
+        if path::offered(step, self.state.draft.as_ref())
+            .iter()
+            .all(|offered| offered.value != value)
+        {
+            return self.reject(self.no_choice());
+        }
         let kept = if step.field_type == FieldType::Contact {
             AnswerValue::Contacts(vec![Contact::Here])
         } else {
@@ -127,6 +138,9 @@ impl<'a> Walk<'a> {
             Action::MoveId => self.move_id(),
             Action::Split => self.split(),
             Action::AppendDescription => self.append_description(text),
+            Action::OwnBehalf => self.end_help(),
+            Action::ContactOfHelper => self.move_contact(APPLICANT_CONTACT, AGENT_CONTACT),
+            Action::ContactOfApplicant => self.move_contact(AGENT_CONTACT, APPLICANT_CONTACT),
         }
     }
 
@@ -184,10 +198,10 @@ impl<'a> Walk<'a> {
         if step.field_type == FieldType::Contact {
             return self.no_contact(step);
         }
-        if let Some(value) = step.default.clone() {
-            return self.answer_choice(&value);
+        if let Some(value) = path::default(step, self.state.draft.as_ref()) {
+            return self.answer_choice(value);
         }
-        if step.id == DESCRIPTION && self.state.draft.is_none() {
+        if step.id == DESCRIPTION && self.state.draft.as_ref().is_none_or(Draft::is_for_another) {
             return self.reject("dialogue-description-first");
         }
         self.keep_empty(step);

@@ -4,7 +4,7 @@ use crate::domain::message::Message;
 use crate::flow::pieces::without_identities;
 use crate::flow::{
     definition::Step,
-    dialogue::{Focus, snippet},
+    dialogue::{Draft, Focus, snippet},
     effect::{Choice, Does},
     engine::{path, walk::Walk},
     field::FieldType,
@@ -56,10 +56,16 @@ impl Walk<'_> {
     /// An address that nothing is sent to is asked for in other words; an identity number is not
     /// asked for at a door whose servers stand abroad: the proof can follow.
     fn prompt<'s>(&self, step: &'s Step) -> &'s str {
-        if step.field_type == FieldType::Identity && self.is_abroad() {
-            return "telegram-ask-identity";
-        }
         let draft = self.state.draft.as_ref();
+        let helper = draft.is_some_and(Draft::is_for_another);
+        match (step.field_type, self.is_abroad(), helper) {
+            (FieldType::Identity, true, false) => return "telegram-ask-identity",
+            (FieldType::Identity, true, true) => return "telegram-ask-identity-helper",
+            _ => {}
+        }
+        if let (true, Some(prompt)) = (helper, &step.helper_prompt) {
+            return prompt;
+        }
         let needed = draft.is_some_and(|draft| path::is_needed(step, draft));
         match &step.details_prompt {
             Some(prompt) if !needed => prompt,
@@ -127,10 +133,13 @@ impl Walk<'_> {
     pub fn choices(&self) -> Vec<Choice> {
         match &self.state.talk.focus {
             Focus::Steps => match self.current_step() {
-                Some(step) => step_choices(step),
+                Some(step) => self.step_choices(step),
                 None => check_choices(),
             },
-            Focus::Edit(_) => self.current_step().map(step_choices).unwrap_or_default(),
+            Focus::Edit(_) => {
+                let step = self.current_step();
+                step.map(|step| self.step_choices(step)).unwrap_or_default()
+            }
             Focus::Correct(page) => self.correction_choices(*page),
             Focus::Kind => self.kind_choices(),
             Focus::Body => self.body_choices(),
@@ -215,16 +224,6 @@ fn values(items: &[(&str, &str)]) -> Vec<Choice> {
     numbered(choices.collect())
 }
 
-fn step_choices(step: &Step) -> Vec<Choice> {
-    let items = step.choice.iter().map(|item| {
-        (
-            Message::new(item.label.as_str()),
-            Does::Value(item.value.clone()),
-        )
-    });
-    numbered(items.collect())
-}
-
 fn check_choices() -> Vec<Choice> {
     let does = |step| Does::Move(step);
     numbered(vec![
@@ -236,6 +235,15 @@ fn check_choices() -> Vec<Choice> {
 }
 
 impl Walk<'_> {
+    fn step_choices(&self, step: &Step) -> Vec<Choice> {
+        let offered = path::offered(step, self.state.draft.as_ref()).into_iter();
+        let items = offered.map(|item| {
+            let label = Message::new(item.label.as_str());
+            (label, Does::Value(item.value.clone()))
+        });
+        numbered(items.collect())
+    }
+
     /// The moves that mean something now.
     pub fn open_moves(&self) -> Vec<Move> {
         let mut moves = vec![

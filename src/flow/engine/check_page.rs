@@ -56,6 +56,9 @@ impl Walk<'_> {
 
     fn check_notes(&self, draft: &Draft) -> Vec<Message> {
         let mut notes = Vec::new();
+        if draft.is_for_another() {
+            notes.push(Message::new("dialogue-check-helper"));
+        }
         let missing = path::missing(self.flow(), draft, &self.rules.profile);
         if !missing.is_empty() {
             notes.push(Message::new("dialogue-check-missing").list("fields", labels(&missing)));

@@ -14,6 +14,7 @@ use crate::flow::{
         check_page::BODY,
         drafts::paged,
         files::FILES,
+        helper::{AGENT_CONTACT, APPLICANT_CONTACT},
         path,
         walk::Walk,
     },
@@ -56,6 +57,7 @@ impl Walk<'_> {
             "kind" => return Some(name.to_owned()),
             "body" => return Some(BODY.to_owned()),
             "scope" => "own.scope".to_owned(),
+            "relation" => "agent.relation".to_owned(),
             "name" | "contact" | "address" | "identity" => format!("applicant.{name}"),
             _ => format!("request.{}", name.replace('-', "_")),
         };
@@ -65,7 +67,9 @@ impl Walk<'_> {
         };
         let answered = draft.answers.contains_key(&id);
         match name {
-            "address" if !answered => Some("applicant.contact".to_owned()),
+            "address" if !answered => Some(APPLICANT_CONTACT.to_owned()),
+            // The only number may be the helper's.
+            "contact" if !here(&id) && here(AGENT_CONTACT) => Some(AGENT_CONTACT.to_owned()),
             _ => here(&id).then_some(id),
         }
     }

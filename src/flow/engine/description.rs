@@ -31,12 +31,12 @@ impl<'a> Walk<'a> {
         let old = before.map_or_else(BTreeMap::new, |before| self.take_extracted(before));
         let signals = detect::signals(text, &self.rules.lexicon);
         self.look_again(text, &signals);
-        self.read_kind(&signals);
+        self.read_kind(text, &signals);
         self.fill_from_description(text);
         // Who the person is does not change with the wish; what the wish is about does.
         let answers = &mut self.draft().answers;
         for (id, answer) in old {
-            if id.starts_with("applicant.") {
+            if id.starts_with("applicant.") || id.starts_with("agent.") {
                 answers.entry(id).or_insert(answer);
             }
         }
@@ -59,8 +59,19 @@ impl<'a> Walk<'a> {
         old
     }
 
-    fn read_kind(&mut self, signals: &Signals) {
+    /// The kind that the description names, once more: for whom it is asked has changed.
+    pub fn read_kind_again(&mut self) {
+        if let Some(text) = self.draft().description().map(str::to_owned) {
+            let signals = detect::signals(&text, &self.rules.lexicon);
+            self.read_kind(&text, &signals);
+        }
+    }
+
+    fn read_kind(&mut self, text: &str, signals: &Signals) {
         let named = signals.kind.and_then(Kind::from_code);
+        let theirs = self.draft().is_for_another()
+            && detect::names_record_of_another(text, &self.rules.lexicon);
+        let named = named.or(theirs.then_some(Kind::OwnRecord));
         let known = named.filter(|kind| self.rules.flows.get(*kind).is_some());
         let kind = known.unwrap_or(DEFAULT_KIND);
         if !self.draft().kind_chosen && self.draft().kind != kind {
@@ -89,6 +100,10 @@ impl<'a> Walk<'a> {
         }
         if signals.vague {
             found.push(Detector::Vague);
+        }
+        if self.draft().is_for_another() {
+            // Whom it is for does not hang on these words.
+            found.push(Detector::Helper);
         }
         self.draft().found = found;
     }

@@ -9,9 +9,10 @@ use crate::domain::{
 };
 use crate::flow::{
     definition::Step,
-    dialogue::{Focus, snippet},
+    dialogue::{Draft, Focus, snippet},
     engine::{
         answer::{DESCRIPTION, field_label},
+        helper::AGENT_CONTACT,
         path,
         walk::Walk,
     },
@@ -28,7 +29,7 @@ impl<'a> Walk<'a> {
             return self.aside(&Message::new("telegram-got-own-card"));
         }
         let asked = self.current_step();
-        if asked.is_some_and(|step| step.field_type == FieldType::Contact) {
+        if asked.is_some_and(|step| self.is_own_contact(step)) {
             return self.answer_text(&number);
         }
         let Some(step) = self.contact_step() else {
@@ -48,8 +49,16 @@ impl<'a> Walk<'a> {
         let draft = self.state.draft.as_ref()?;
         let mut steps = self.flow().steps.iter();
         steps.find(|step| {
-            step.field_type == FieldType::Contact && path::applies(step, draft, &self.rules.profile)
+            self.is_own_contact(step) && path::applies(step, draft, &self.rules.profile)
         })
+    }
+
+    /// Whether a step asks how the person in this chat is reached; whoever asks for somebody else is
+    /// not the applicant.
+    fn is_own_contact(&self, step: &Step) -> bool {
+        let draft = self.state.draft.as_ref();
+        let helper = draft.is_some_and(Draft::is_for_another);
+        step.field_type == FieldType::Contact && (!helper || step.id == AGENT_CONTACT)
     }
 
     /// An earlier message was changed. Where it was the answer to a field of the open draft, whether
@@ -59,7 +68,7 @@ impl<'a> Walk<'a> {
         let (Some(field), Some(text)) = (self.field_of(message), text.map(str::trim)) else {
             return self.aside(&plain);
         };
-        let same = |draft: &crate::flow::dialogue::Draft| {
+        let same = |draft: &Draft| {
             let known = draft.answers.get(&field);
             known.is_some_and(|answer| answer.raw().trim() == text)
         };

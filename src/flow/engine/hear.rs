@@ -134,6 +134,9 @@ impl Walk<'_> {
 
     /// Words that are no move and no digit of a choice.
     pub fn hear_words(&mut self, text: &str) {
+        if self.hear_whose_number(text) {
+            return;
+        }
         if let Some(value) = self.choice_by_word(text) {
             self.choose(&value);
             return;

@@ -6,12 +6,14 @@ use crate::domain::message::{Message, Personal};
 use crate::domain::{answer::AnswerValue, script::fold};
 use crate::flow::{
     definition::{Action, Step},
-    detect::{self, Helper},
     dialogue::Focus,
-    engine::{answer::DESCRIPTION, walk::Walk},
+    engine::{answer::DESCRIPTION, path, walk::Walk},
     field::FieldType,
     lexicon::Word,
 };
+
+/// The value of what can be handed in later.
+const LATER: &str = "later";
 
 impl Walk<'_> {
     /// Answers words that only manners call for; `false` when they are to be heard as an answer.
@@ -49,7 +51,10 @@ impl Walk<'_> {
         if matches!(self.state.talk.focus, Focus::Edit(_)) {
             return self.skip();
         }
-        match (&step.default, step.field_type) {
+        match (
+            path::default(step, self.state.draft.as_ref()),
+            step.field_type,
+        ) {
             (Some(value), _) => {
                 self.say_default(step, value);
                 self.answer_choice(value);
@@ -70,7 +75,10 @@ impl Walk<'_> {
 
     /// Nobody must have a telephone: this chat will do where it can, and other ways are named.
     pub fn no_contact(&mut self, step: &Step) {
-        match &step.default {
+        if !self.is_own_chat() {
+            return self.reach_helper_alone();
+        }
+        match path::default(step, self.state.draft.as_ref()) {
             Some(value) if self.moment.here => {
                 self.say("dialogue-contact-here");
                 self.answer_choice(value);
@@ -80,25 +88,6 @@ impl Walk<'_> {
                 self.say("dialogue-contact-other-ways");
             }
         }
-    }
-
-    /// Asking for somebody else (story 30): what can be done is said. The words alone answer
-    /// nothing, and they are never a name.
-    fn hear_helper(&mut self, text: &str) -> bool {
-        let Some(said) = detect::helper(text, &self.rules.lexicon) else {
-            return false;
-        };
-        if matches!(
-            self.state.talk.focus,
-            Focus::StatusNumber | Focus::StatusCode(_)
-        ) {
-            return false;
-        }
-        self.say("help-helper");
-        let names = self
-            .current_step()
-            .is_some_and(|step| step.field_type == FieldType::Name);
-        said == Helper::Alone || names
     }
 
     /// Yes or no to a question with choices that are not yes and no.
@@ -111,6 +100,8 @@ impl Walk<'_> {
             // Shall I part them?
             (Some(item), true, _) => self.answer_choice(&item.value),
             (Some(_), false, Some(value)) => self.answer_choice(value),
+            // No, there is none: it may follow.
+            (None, false, Some(later)) if later == LATER => self.answer_choice(later),
             _ => self.say("dialogue-which-one"),
         }
     }

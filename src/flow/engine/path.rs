@@ -3,14 +3,38 @@
 
 use crate::domain::{answer::AnswerValue, profile::Profile};
 use crate::flow::{
-    definition::{Ask, Condition, Flow, Step},
+    definition::{Ask, ChoiceItem, Condition, Flow, Step},
     dialogue::Draft,
     field::{FieldContext, FieldType, parse},
 };
 
 /// Whether the step is part of this draft at all.
 pub(super) fn applies(step: &Step, draft: &Draft, profile: &Profile) -> bool {
-    step.exists(profile) && step.when.as_ref().is_none_or(|when| holds(when, draft))
+    let wanted = step.when.as_ref().is_none_or(|when| holds(when, draft));
+    let barred = step.unless.as_ref().is_some_and(|bar| holds(bar, draft));
+    step.exists(profile) && wanted && !barred
+}
+
+/// Whether the answer to a step belongs to the form that is sent.
+#[must_use]
+pub fn is_sent(step: &Step, draft: &Draft, profile: &Profile) -> bool {
+    step.sent && applies(step, draft, profile)
+}
+
+/// The choices that a step offers in this draft.
+pub(super) fn offered<'s>(step: &'s Step, draft: Option<&Draft>) -> Vec<&'s ChoiceItem> {
+    let barred = |bar: &Condition| draft.is_some_and(|draft| holds(bar, draft));
+    let items = step.choice.iter();
+    items
+        .filter(|item| !item.unless.as_ref().is_some_and(barred))
+        .collect()
+}
+
+/// The value that "skip" stands for, where it is offered.
+pub(super) fn default<'s>(step: &'s Step, draft: Option<&Draft>) -> Option<&'s str> {
+    let value = step.default.as_deref()?;
+    let mut items = offered(step, draft).into_iter();
+    items.any(|item| item.value == value).then_some(value)
 }
 
 fn holds(condition: &Condition, draft: &Draft) -> bool {
@@ -51,7 +75,7 @@ pub(super) fn empty_fields<'f>(
 ) -> impl Iterator<Item = &'f Step> {
     let steps = flow.steps.iter();
     steps
-        .filter(|step| step.sent && step.exists(profile))
+        .filter(|step| is_sent(step, draft, profile))
         .filter(|step| !draft.answers.contains_key(&step.id))
 }
 
@@ -90,7 +114,7 @@ pub fn missing(flow: &Flow, draft: &Draft, profile: &Profile) -> Vec<String> {
     let required = flow
         .steps
         .iter()
-        .filter(|step| step.sent && step.is_required(profile) && applies(step, draft, profile));
+        .filter(|step| step.is_required(profile) && is_sent(step, draft, profile));
     required.filter(empty).map(|step| step.id.clone()).collect()
 }
 

@@ -5,7 +5,7 @@ use crate::flow::lexicon::moves::{HelpIntent, Move, Word};
 use crate::flow::lexicon::sets::Set;
 
 /// The values of choices that have words of their own (`words-choice-<value>`).
-pub const CHOICES: [&str; 8] = [
+pub const CHOICES: [&str; 21] = [
     "here",
     "post",
     "collect",
@@ -14,10 +14,23 @@ pub const CHOICES: [&str; 8] = [
     "social_security",
     "medical",
     "other",
+    "parent",
+    "spouse",
+    "child",
+    "relative",
+    "neighbour",
+    "resident",
+    "self",
+    "helper",
+    "principal",
+    "both",
+    "written",
+    "guardian",
+    "later",
 ];
 
 /// Names of the answers that can be changed by word (`words-field-<name>`).
-pub const FIELDS: [&str; 13] = [
+pub const FIELDS: [&str; 14] = [
     "description",
     "form",
     "name",
@@ -31,6 +44,7 @@ pub const FIELDS: [&str; 13] = [
     "document-number",
     "period",
     "purpose",
+    "relation",
 ];
 
 /// The other words of a wish to change an answer.
@@ -79,7 +93,7 @@ pub fn ids() -> Vec<String> {
         .collect()
 }
 
-const FIXED: [&str; 21] = [
+const FIXED: [&str; 23] = [
     "greeting",
     "thanks",
     "polite-before",
@@ -97,9 +111,11 @@ const FIXED: [&str; 21] = [
     "no-contact",
     "name-tail",
     "own-mine",
+    "own-theirs",
     "own-between",
     "own-record",
     "helper-filler",
+    "helper-plain",
     "last-years",
 ];
 

@@ -175,6 +175,13 @@ impl SetIndex {
 }
 
 impl SetIndex {
+    /// Whether a folded text begins with a key word of the set.
+    pub(crate) fn begins(&self, set: Set, folded: &str) -> bool {
+        let entries = folded.chars().next().and_then(|c| self.by_first.get(&c));
+        let mut mine = entries.into_iter().flatten().filter(|e| e.set == set);
+        mine.any(|entry| entry.matches(folded, false))
+    }
+
     /// A folded text without the key words of the set and their endings; `None` when it has none.
     pub(crate) fn without(&self, set: Set, folded: &str) -> Option<String> {
         let mut left = String::with_capacity(folded.len());

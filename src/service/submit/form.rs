@@ -7,10 +7,12 @@ use crate::domain::{
     answer::{AnswerValue, By},
     attachment::Attachment,
     event::{FieldSource, FormField, PersonalPart, SealedFile, Submitted},
+    kind::Kind,
     message::{Locale, Personal},
     profile::receipt::Channel,
+    task::Task,
 };
-use crate::flow::{definition::Step, dialogue::Draft, effect::Submission};
+use crate::flow::{definition::Step, dialogue::Draft, effect::Submission, engine::is_sent};
 use crate::service::{Service, intake::Inbound};
 use crate::store::hex;
 
@@ -53,6 +55,7 @@ impl Service {
             missing: submission.missing.clone(),
             flags: Vec::new(),
             links: Vec::new(),
+            tasks: tasks(draft),
             late: inbound.legal_moment().1,
             attachments: draft.attachments.iter().map(sealed).collect(),
         }
@@ -71,7 +74,7 @@ impl Service {
             .filter(|(id, _)| self.is_sent(draft, id));
         let sources = given.map(|(id, answer)| FieldSource {
             id: id.clone(),
-            by: by_word(answer.source.by).to_owned(),
+            by: by_word(giver(draft, answer.source.by)).to_owned(),
             channel: answer.source.channel.clone(),
             lang: answer.source.lang,
             // The check page was shown in full and confirmed.
@@ -82,7 +85,11 @@ impl Service {
 
     pub(super) fn is_sent(&self, draft: &Draft, id: &str) -> bool {
         let flow = self.rules.flows.get_or_default(draft.kind);
-        id == "request.body_id" || flow.step(id).is_some_and(|step| step.sent)
+        let profile = &self.rules.profile;
+        id == "request.body_id"
+            || flow
+                .step(id)
+                .is_some_and(|step| is_sent(step, draft, profile))
     }
 
     /// The form by the field names of R-023: a choice that stands for several fields is spelt out.
@@ -140,6 +147,24 @@ fn sealed(file: &Attachment) -> SealedFile {
     }
 }
 
+/// What is open when somebody asks for another person (story 30): the applicant's confirmation, and
+/// before own records are released the authority to see them.
+fn tasks(draft: &Draft) -> Vec<Task> {
+    match (draft.is_for_another(), draft.kind) {
+        (false, _) => Vec::new(),
+        (true, Kind::OwnRecord) => vec![Task::PrincipalConfirmation, Task::Authority],
+        (true, _) => vec![Task::PrincipalConfirmation],
+    }
+}
+
+/// Where it is asked for somebody else, the helper gave every answer (R-005, role `agent`).
+fn giver(draft: &Draft, by: By) -> By {
+    match by {
+        By::Applicant if draft.is_for_another() => By::Agent,
+        by => by,
+    }
+}
+
 /// The role's word in records.
 pub(super) fn by_word(by: By) -> &'static str {
     match by {
@@ -155,6 +180,13 @@ pub(super) fn name_of(draft: &Draft) -> Option<&str> {
         AnswerValue::Name(name) => Some(name.reveal()),
         _ => None,
     }
+}
+
+/// How the applicant is reached, where it was told.
+pub(super) fn reached_by(draft: &Draft) -> Option<&AnswerValue> {
+    let told = draft.chosen("agent.telephone") != Some("helper");
+    let answer = draft.answers.get("applicant.contact").filter(|_| told)?;
+    (!answer.value.is_skipped()).then_some(&answer.value)
 }
 
 /// Inferred, editable by staff: an organisation gives a credit code.

@@ -3,11 +3,7 @@
 
 use jiff::Timestamp;
 
-use crate::domain::{
-    event::{Event, Register},
-    message::Message,
-    reference::ReferenceNumber,
-};
+use crate::domain::{event::Event, message::Message, reference::ReferenceNumber};
 use crate::flow::dialogue::{Conversation, SENT_KEPT};
 use crate::service::{
     head::CaseHead,
@@ -78,15 +74,11 @@ impl Sent {
 }
 
 /// An event as the store takes it.
-fn new_event(event: &Event) -> NewEvent {
-    let at = match &event.register {
-        Register::Submitted(submitted) => submitted.at,
-        Register::ReceiptConfirmed(confirmed) => confirmed.at,
-    };
+pub(in crate::service) fn new_event(event: &Event) -> NewEvent {
     NewEvent {
         kind: event.register.name().to_owned(),
         version: event.register.version(),
-        at,
+        at: event.register.at(),
         register: serde_json::to_value(&event.register).unwrap_or_default(),
         personal: event
             .personal

@@ -3,6 +3,7 @@
 use iltod::{
     domain::{answer::By, message::Locale},
     flow::{
+        dialogue::Draft,
         effect::Turn,
         input::Input,
         lexicon::{CHOICES, Move},
@@ -55,6 +56,9 @@ const PLAIN: &[&str] = &[
     "要钱吗",
     "着火了",
     "你好",
+    "替妈妈问",
+    "ээжийнхээ өмнөөс",
+    "替自己问",
 ];
 
 fn input() -> impl Strategy<Value = Input> {
@@ -100,6 +104,10 @@ fn may_change(step: &str, field: &str) -> bool {
     }
 }
 
+fn of_a_person(field: &str) -> bool {
+    field.starts_with("applicant.") || field.starts_with("agent.")
+}
+
 fn read_from_text(field: &str) -> bool {
     matches!(
         field,
@@ -131,8 +139,13 @@ fn check(before: &World, asked: &str, turn: &Turn, after: &World) -> Result<(), 
             let read = draft.answers.get(&field);
             let read = read.is_some_and(|answer| answer.source.by == By::Extracted);
             let anew = asked == "request.description" && read;
+            // Whom it is asked for sorts what was given before to whom it belongs.
+            let helped = |draft: &Draft| draft.is_for_another();
+            let sorted = helped(draft) != helped(&after.drafts[id]) && of_a_person(&field)
+                || asked == "agent.telephone" && field.ends_with(".contact")
+                || asked == "applicant.contact" && field == "agent.telephone";
             prop_assert!(
-                kept || anew || may_change(asked, &field),
+                kept || anew || sorted || may_change(asked, &field),
                 "at {asked}: {field} changed"
             );
         }
