@@ -155,8 +155,19 @@ impl Installation {
     /// # Errors
     /// The first thing that is wrong, with its place and mend.
     pub async fn open(config: Config, on_fatal: OnFatal) -> Result<Self, Problem> {
+        Self::open_by(config, Arc::new(SystemClock), on_fatal).await
+    }
+
+    /// The same by a clock of the caller's own: for days that pass in no time.
+    ///
+    /// # Errors
+    /// See [`Installation::open`].
+    pub async fn open_by(
+        config: Config,
+        clock: Arc<dyn Clock>,
+        on_fatal: OnFatal,
+    ) -> Result<Self, Problem> {
         let entropy: Arc<dyn Entropy> = Arc::new(SystemEntropy);
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let assets = assets(&config)?;
         let law = law(&config, &assets)?;
         let words = words(&assets)?;

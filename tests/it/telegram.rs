@@ -7,4 +7,5 @@ mod courier;
 mod hostile;
 mod program;
 mod setup;
+mod stories;
 mod trouble;
