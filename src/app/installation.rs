@@ -8,10 +8,10 @@ use crate::app::{
     fail_point, keys, problems, rules,
     world::{SystemClock, SystemEntropy},
 };
-use crate::domain::{problem::Problem, profile::Profile};
+use crate::domain::{message::Locale, problem::Problem, profile::Profile};
 use crate::flow::{
     directory::Directory,
-    engine::Rules,
+    engine::{Rules, labels::labels},
     lexicon::Lexicon,
     parse::{FlowFault, Flows, digest},
 };
@@ -126,6 +126,15 @@ pub fn engine_rules(
         has.then(|| words.format(locale, id, None, &[]).map(|found| found.text))
             .flatten()
     });
+    let labels = labels(&flows).into_iter().flat_map(|id| {
+        Locale::ALL.into_iter().filter_map(move |locale| {
+            let found = words
+                .has(locale, &id, None)
+                .then(|| words.format(locale, &id, None, &[]))?;
+            Some((id.clone(), found?.text))
+        })
+    });
+    let lexicon = lexicon.with_labels(labels.collect::<Vec<_>>());
     Ok(Rules {
         flows,
         lexicon,

@@ -5,6 +5,7 @@ use crate::domain::{
     contact::Contact,
     kind::Kind,
     message::{Message, Personal},
+    script::fold,
 };
 use crate::flow::{
     definition::{Action, Step},
@@ -12,6 +13,7 @@ use crate::flow::{
     dialogue::Focus,
     engine::{hear::SHORTEST_PIECE, walk::Walk},
     field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse, too_long},
+    lexicon::Set,
     pieces,
 };
 
@@ -36,6 +38,12 @@ impl<'a> Walk<'a> {
         if step.field_type == FieldType::Choice {
             return self.answer_unknown_choice(text);
         }
+        if step.id == DESCRIPTION && self.is_mere_alarm(text) {
+            return;
+        }
+        if self.is_addition(step, text) {
+            return self.hold(text);
+        }
         let (own, rest) = self.part_for(step, text);
         match parse(step.field_type, &own, &self.field_context()) {
             Ok(value) => {
@@ -49,6 +57,30 @@ impl<'a> Walk<'a> {
             }
             Err(reason) => self.reject(reason),
         }
+    }
+
+    /// A cry for help says nothing that could be asked for: with the numbers said, the question
+    /// stays open, and no request begins of it.
+    fn is_mere_alarm(&self, text: &str) -> bool {
+        let lexicon = &self.rules.lexicon;
+        let begun = self.state.draft.is_some();
+        !begun && lexicon.contains(Set::Emergency, text) && detect::vague(text, lexicon)
+    }
+
+    /// A further piece of the wish, by its first word, where a name or a way to reach the person is
+    /// asked for (story 12). A number or mail address in it is the answer all the same.
+    fn is_addition(&self, step: &Step, text: &str) -> bool {
+        let asked = matches!(
+            step.field_type,
+            FieldType::Name | FieldType::Contact | FieldType::Address
+        );
+        let draft = self.state.draft.as_ref();
+        let folded = fold(text);
+        let more = self.rules.lexicon.after_any("addition", &folded);
+        asked
+            && more.is_some_and(|more| more.chars().count() >= SHORTEST_PIECE)
+            && draft.is_some_and(|draft| draft.description().is_some())
+            && pieces::contacts_apart(text).0.is_empty()
     }
 
     /// A name that comes with a telephone number or mail address in one message: the certain part

@@ -60,6 +60,7 @@ impl<'a> Walk<'a> {
             self.say("telegram-abroad");
         }
         self.say_understood();
+        self.danger_first();
         if self.asks {
             self.ask();
         }

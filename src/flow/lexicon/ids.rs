@@ -79,7 +79,7 @@ pub fn ids() -> Vec<String> {
         .collect()
 }
 
-const FIXED: [&str; 21] = [
+const FIXED: [&str; 22] = [
     "greeting",
     "thanks",
     "polite-before",
@@ -101,6 +101,7 @@ const FIXED: [&str; 21] = [
     "own-record",
     "helper-filler",
     "last-years",
+    "addition",
 ];
 
 /// What the list with this id is for; `None` for an unknown id.

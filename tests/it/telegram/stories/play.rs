@@ -155,12 +155,20 @@ impl<'a> Play<'a> {
                     .split_once(' ')
                     .is_some_and(|(n, words)| n == button || words == button)
         };
-        let found = self.heard.iter().rev().find_map(|sent| {
-            let labels = markup::labels(&sent.markup);
-            let label = labels.into_iter().find(|label| meant(label))?;
-            under
-                .is_none_or(|part| sent.text.contains(part))
-                .then(|| (Arc::clone(sent), label))
+        // An old button stands under the first message with these words, any other under the newest.
+        let mut keyed = self
+            .heard
+            .iter()
+            .filter(|s| !markup::labels(&s.markup).is_empty());
+        let sent = match under {
+            Some(part) => keyed.find(|sent| sent.text.contains(part)),
+            None => keyed.last(),
+        };
+        let found = sent.and_then(|sent| {
+            let label = markup::labels(&sent.markup)
+                .into_iter()
+                .find(|label| meant(label))?;
+            Some((Arc::clone(sent), label))
         });
         let Some((sent, label)) = found else {
             return self.must(false, || format!("{at}: no [{button}]"));

@@ -43,9 +43,11 @@ pub fn codes(text: &str) -> Vec<&str> {
     runs(text).filter(|run| shape(run) == [4, 4]).collect()
 }
 
-/// The reference numbers in a text: groups of four, four and three digits.
+/// The reference numbers in a text: groups of four, three, three and one digits.
 pub fn numbers(text: &str) -> Vec<&str> {
-    runs(text).filter(|run| shape(run) == [4, 4, 3]).collect()
+    runs(text)
+        .filter(|run| shape(run) == [4, 3, 3, 1])
+        .collect()
 }
 
 /// Digits in groups, a space between them.
