@@ -137,6 +137,7 @@ words-no-contact = no phone|no telephone|no mobile|no phone number|no number|i h
 words-name-tail = here|speaking|is my name|thanks|thank you|will do|is fine|please
 words-last-years = last … years|past … years|previous … years|recent … years
 words-addition = also|and also|in addition|i also want|i would also like|i want to know|i would like to know|i'd like to know
+words-i = i|we|i'm
 
 ## My own record: whose, what may stand between, which record
 

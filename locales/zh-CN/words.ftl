@@ -125,6 +125,8 @@ words-name-tail = 就行|就好|就可以|就行了|就好了|就成|吧|谢谢|
 words-last-years = 近…年|最近…年|过去…年|这…年
 # 在问姓名、联系方式时，用这些词开头的话是对申请内容的补充。
 words-addition = 我还想知道|我还想要|我还想了解|我还要|我想要|我想知道|我想了解|想知道|想了解|还有|另外|再补充|补充
+# 说话的人自己。
+words-i = 我|我们|俺|咱们
 
 ## My own record: whose, what may stand between, which record
 

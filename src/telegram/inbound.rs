@@ -36,6 +36,8 @@ pub struct Arrived {
     pub user: i64,
     /// Where it happened. Personal.
     pub chat: i64,
+    /// The message's number in its chat, where it is one.
+    pub message: Option<i64>,
     /// Whether others read along there.
     pub group: bool,
     /// The message's own date; a press has none.
@@ -214,13 +216,16 @@ fn message(id: i64, mut body: Body, edited: bool) -> Result<Arrived, Unread> {
         return Err(Unread::Nobody(id));
     };
     let place = std::mem::replace(&mut body.chat, Place::private(0));
-    let date = Some(body.date);
+    let (date, number) = (Some(body.date), body.message_id);
     let what = if edited {
         What::Edited(body.text.take().or(body.caption.take()))
     } else {
         kind(&mut body, from.id)
     };
-    Ok(arrived(id, from, place, date, what))
+    Ok(Arrived {
+        message: number,
+        ..arrived(id, from, place, date, what)
+    })
 }
 
 fn kind(body: &mut Body, from: i64) -> What {
@@ -267,6 +272,7 @@ fn arrived(id: i64, from: Person, place: Place, date: Option<i64>, what: What) -
         contact: Contact::new(DOOR, from.id.to_string()),
         user: from.id,
         chat: place.id,
+        message: None,
         group: place.r#type != "private",
         sent_at: date.and_then(|second| Timestamp::from_second(second).ok()),
         speaks: from.language_code.as_deref().and_then(spoken),

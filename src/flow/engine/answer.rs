@@ -38,7 +38,7 @@ impl<'a> Walk<'a> {
         if step.field_type == FieldType::Choice {
             return self.answer_unknown_choice(text);
         }
-        if step.id == DESCRIPTION && self.is_mere_alarm(text) {
+        if self.is_mere_alarm(step, text) {
             return;
         }
         if self.is_addition(step, text) {
@@ -59,12 +59,25 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A cry for help says nothing that could be asked for: with the numbers said, the question
-    /// stays open, and no request begins of it.
-    fn is_mere_alarm(&self, text: &str) -> bool {
+    /// A cry for help, or a grievance where a name or an address is asked for: with the numbers said,
+    /// the question stays open, nobody is called so, and no request begins of it.
+    fn is_mere_alarm(&self, step: &Step, text: &str) -> bool {
+        let folded = fold(text);
         let lexicon = &self.rules.lexicon;
-        let begun = self.state.draft.is_some();
-        !begun && lexicon.contains(Set::Emergency, text) && detect::vague(text, lexicon)
+        let said = lexicon.sets(&folded);
+        let alarmed = said.has(Set::Emergency) || said.has(Set::Complaint);
+        match step.field_type {
+            FieldType::Description if step.id == DESCRIPTION => {
+                let begun = self.state.draft.is_some();
+                !begun && said.has(Set::Emergency) && detect::vague(text, lexicon)
+            }
+            FieldType::Name => alarmed,
+            // An office for complaints may stand in an address; who speaks of it stands in none.
+            FieldType::Contact | FieldType::Address => {
+                alarmed && lexicon.after_any("i", &folded).is_some()
+            }
+            _ => false,
+        }
     }
 
     /// A further piece of the wish, by its first word, where a name or a way to reach the person is

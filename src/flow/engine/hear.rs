@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::flow::engine::answer::DESCRIPTION;
 use crate::flow::{
+    detect,
     dialogue::Focus,
     effect::Does,
     engine::walk::Walk,
@@ -31,6 +32,10 @@ impl Walk<'_> {
             return self.choose_language(locale.tag());
         }
         self.side_notes(&folded);
+        if self.is_abroad() && detect::id_number_inside(text).is_some() {
+            // The door does it once this turn is stored.
+            self.say("telegram-identity-taken-out");
+        }
         if self.hear_label(&folded) {
             return;
         }

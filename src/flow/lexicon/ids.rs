@@ -79,7 +79,7 @@ pub fn ids() -> Vec<String> {
         .collect()
 }
 
-const FIXED: [&str; 22] = [
+const FIXED: [&str; 23] = [
     "greeting",
     "thanks",
     "polite-before",
@@ -102,6 +102,7 @@ const FIXED: [&str; 22] = [
     "helper-filler",
     "last-years",
     "addition",
+    "i",
 ];
 
 /// What the list with this id is for; `None` for an unknown id.

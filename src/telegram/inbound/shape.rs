@@ -17,6 +17,7 @@ pub(super) struct Envelope {
 
 #[derive(Deserialize)]
 pub(super) struct Body {
+    pub message_id: Option<i64>,
     pub from: Option<Person>,
     pub chat: Place,
     pub date: i64,

@@ -130,6 +130,11 @@ impl<'a> Play<'a> {
                 let is = self.stage.cases();
                 self.must(is == *cases, || format!("{at}: {is} cases"));
             }
+            What::Deleted(n) => {
+                let wanted = u64::try_from(*n).unwrap();
+                let api = &self.stage.api;
+                api.waits_until(&at, |bot| bot.proofs.count("deleteMessage") == wanted);
+            }
             What::Answer(_) | What::Note => {}
         }
         if line.what.is_act() && !self.held {
@@ -177,6 +182,10 @@ impl<'a> Play<'a> {
         self.last = Some(match self.press {
             // What stands under an older message cannot be typed.
             Press::Digit if under.is_none() => self.who.says(digit),
+            // Of a label with a value in it (a draft, a number) nobody types the words.
+            Press::Words if words.contains(|c: char| c == '：' || c.is_ascii_digit()) => {
+                self.who.says(digit)
+            }
             Press::Words if under.is_none() => self.who.says(words),
             _ => self.who.presses(&sent, &label),
         });
@@ -252,10 +261,10 @@ impl<'a> Play<'a> {
             let Some((sent, group)) = self.next() else {
                 break;
             };
-            if let Some(code) = codes(&sent.text).last() {
+            // Both of the newest receipt; the number comes with its code there only.
+            let (codes, numbers) = (codes(&sent.text), numbers(&sent.text));
+            if let (Some(code), Some(number)) = (codes.last(), numbers.last()) {
                 self.code = (*code).to_owned();
-            }
-            if let Some(number) = numbers(&sent.text).last() {
                 self.number = (*number).to_owned();
             }
             came.extend(answer(&sent, group));

@@ -17,6 +17,7 @@
 //! + 记下了                      stands in the answers to the line above, - does not
 //! ^ 152801199001011234        stands in no answer at all
 //! = cases 1                   how many cases there are
+//! = deleted 1                 how many messages the bot took out of chats
 //! ```
 //!
 //! Answers are recorded: `ILTOD_WRITE_GOLDEN=1` writes them anew, everything else stays as it is.
@@ -54,6 +55,8 @@ pub enum What {
     Never(String),
     /// How many cases there are.
     Cases(usize),
+    /// How many messages were taken out of chats.
+    Deleted(usize),
     /// A note, a header or an empty line.
     Note,
 }
@@ -104,7 +107,11 @@ fn parse(line: &str) -> Option<What> {
         "+" => What::Has(true, rest),
         "-" => What::Has(false, rest),
         "^" => What::Never(rest),
-        "=" => What::Cases(rest.strip_prefix("cases ")?.parse().ok()?),
+        "=" => match rest.split_once(' ')? {
+            ("cases", n) => What::Cases(n.parse().ok()?),
+            ("deleted", n) => What::Deleted(n.parse().ok()?),
+            _ => return None,
+        },
         _ => return None,
     })
 }
