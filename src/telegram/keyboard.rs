@@ -64,9 +64,11 @@ pub fn keys(piece: &Piece, class: Class, last: bool) -> Keys {
         }
         return Keys::Reply;
     }
-    if class == Class::Notice || !last {
+    // What the door says past the conversation leaves the open question as it is, too.
+    let asks = piece.kind.contains("ask-");
+    if class == Class::Notice || !last || (piece.kind.starts_with("telegram-") && !asks) {
         Keys::None
-    } else if piece.kind.contains("ask-") {
+    } else if asks {
         Keys::Moves
     } else {
         Keys::Remove

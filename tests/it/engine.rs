@@ -9,4 +9,5 @@ mod labels;
 mod links;
 mod moves;
 mod properties;
+mod silence;
 pub mod world;

@@ -69,7 +69,8 @@ impl<'a> Walk<'a> {
         match step.field_type {
             FieldType::Description if step.id == DESCRIPTION => {
                 let begun = self.state.draft.is_some();
-                !begun && said.has(Set::Emergency) && detect::vague(text, lexicon)
+                let rest = lexicon.without_set(Set::Emergency, &folded);
+                !begun && rest.is_some_and(|rest| detect::vague(&rest, lexicon))
             }
             FieldType::Name => alarmed,
             // An office for complaints may stand in an address; who speaks of it stands in none.

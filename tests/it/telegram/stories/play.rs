@@ -1,6 +1,7 @@
 //! Plays a conversation before the Bot API server and compares each answer with the recorded one.
 //!
-//! What happens beside words: `now MOMENT`, `restart`, `blocks`, `unblocks`, `person NAME`, `voice`,
+//! What happens beside words: `now MOMENT`, `restart`, `stop` and `start` (what people do waits
+//! meanwhile), `blocks`, `unblocks`, `person NAME`, `voice`,
 //! `photo`, `album CAPTION`, `document NAME`, `sticker`, `place`, `poll`, `forward TEXT`,
 //! `edit TEXT` (of what was said last), `own-card PHONE`, `card NAME PHONE`, `group TITLE`,
 //! `in TEXT` (said in the group), `hold` and `release` (what people do waits meanwhile), `uncertain`
@@ -73,6 +74,8 @@ struct Play<'a> {
     code: String,
     number: String,
     held: bool,
+    /// What was held came at one moment.
+    released: bool,
     /// What did not hold while answers were recorded.
     faults: Vec<String>,
 }
@@ -97,6 +100,7 @@ impl<'a> Play<'a> {
             code: String::new(),
             number: String::new(),
             held: false,
+            released: false,
             faults: Vec::new(),
         }
     }
@@ -199,6 +203,15 @@ impl<'a> Play<'a> {
                 self.stage.stop();
                 return self.stage.start();
             }
+            "stop" => {
+                self.held = true;
+                return self.stage.stop();
+            }
+            "start" => {
+                self.held = false;
+                self.released = true;
+                return self.stage.start();
+            }
             "blocks" => return self.who.blocks(),
             "unblocks" => return self.who.unblocks(),
             "person" => return self.person(of),
@@ -208,6 +221,7 @@ impl<'a> Play<'a> {
             }
             "release" => {
                 self.held = false;
+                self.released = true;
                 return api.releases(0.0);
             }
             "twice" => return api.repeats(1.0),
@@ -255,9 +269,8 @@ impl<'a> Play<'a> {
 
     /// What came after an act: compared with what was recorded, or as it is to be recorded.
     fn answers(&mut self, at: &str, recorded: &[String]) -> Vec<String> {
-        let wanted = recorded.iter().filter(|line| line.starts_with('<')).count();
         let mut came = Vec::new();
-        while self.record || self.heard.len() - self.before < wanted {
+        while self.record || self.settled(&came).len() < recorded.len() {
             let Some((sent, group)) = self.next() else {
                 break;
             };
@@ -267,10 +280,12 @@ impl<'a> Play<'a> {
                 self.code = (*code).to_owned();
                 self.number = (*number).to_owned();
             }
-            came.extend(answer(&sent, group));
+            came.push((sent.markup.is_null(), answer(&sent, group)));
             self.heard.push(sent);
         }
-        if wanted == 0 || self.record {
+        let came = self.settled(&came);
+        self.released = false;
+        if recorded.is_empty() || self.record {
             self.stage.api.waits_quiet();
         }
         if !self.record {
@@ -282,6 +297,19 @@ impl<'a> Play<'a> {
             );
         }
         came
+    }
+
+    /// The answers as lines. Of answers to what came at one moment only the newest prompt is certain
+    /// to be sent, and notices have an order of their own.
+    fn settled(&self, came: &[(bool, Vec<String>)]) -> Vec<String> {
+        let lines = came.iter().map(|(_, lines)| lines);
+        if !self.released {
+            return lines.flatten().cloned().collect();
+        }
+        let notices = came.iter().filter(|(notice, _)| *notice);
+        let prompt = came.iter().rfind(|(notice, _)| !notice);
+        let kept = notices.chain(prompt).map(|(_, lines)| lines);
+        kept.flatten().cloned().collect()
     }
 
     /// The next answer to the person, or in the group; the wait is short when it may be none.
