@@ -64,11 +64,9 @@ pub fn keys(piece: &Piece, class: Class, last: bool) -> Keys {
         }
         return Keys::Reply;
     }
-    // What the door says past the conversation leaves the open question as it is, too.
-    let asks = piece.kind.contains("ask-");
-    if class == Class::Notice || !last || (piece.kind.starts_with("telegram-") && !asks) {
+    if class == Class::Notice || !last {
         Keys::None
-    } else if asks {
+    } else if piece.kind.contains("ask-") {
         Keys::Moves
     } else {
         Keys::Remove

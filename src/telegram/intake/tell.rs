@@ -27,7 +27,8 @@ impl Intake {
         self.outgoing.carry(vec![Letter {
             entry: Vec::new(),
             address: Address(arrived.chat.to_string()),
-            class: Class::Prompt,
+            // No answer: none must take its place, and the keyboard of the open question stays.
+            class: Class::Notice,
             pieces: vec![Piece {
                 kind: id.to_owned(),
                 lang,

@@ -1,6 +1,7 @@
 //! The hard conversations (intake-cases.md) as people have them in Telegram, over real HTTP: the
 //! scripts `tests/flows/telegram/<lang>/story-NN.txt`.
 
+mod long;
 mod play;
 mod script;
 mod stage;

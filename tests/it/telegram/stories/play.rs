@@ -3,7 +3,7 @@
 //! What happens beside words: `now MOMENT`, `restart`, `stop` and `start` (what people do waits
 //! meanwhile), `blocks`, `unblocks`, `person NAME`, `voice`,
 //! `photo`, `album CAPTION`, `document NAME`, `sticker`, `place`, `poll`, `forward TEXT`,
-//! `edit TEXT` (of what was said last), `own-card PHONE`, `card NAME PHONE`, `group TITLE`,
+//! `many N TEXT`, `edit TEXT` (of what was said last), `own-card PHONE`, `card NAME PHONE`, `group TITLE`,
 //! `in TEXT` (said in the group), `hold` and `release` (what people do waits meanwhile), `uncertain`
 //! (the next answer arrives, but the bot is not told), `twice` (each update comes twice from now).
 
@@ -234,6 +234,11 @@ impl<'a> Play<'a> {
                 return;
             }
             "in" => self.who.says_in(&self.group.expect("a group"), of),
+            "many" => {
+                let (n, text) = of.split_once(' ').expect("how many, and what");
+                let n: usize = n.parse().expect("a number");
+                (0..n).map(|_| self.who.says(text)).last().expect("one")
+            }
             "voice" => self.who.sends_voice(b"sound"),
             "photo" => self.who.sends_photo(b"picture"),
             "album" => {
@@ -270,8 +275,14 @@ impl<'a> Play<'a> {
     /// What came after an act: compared with what was recorded, or as it is to be recorded.
     fn answers(&mut self, at: &str, recorded: &[String]) -> Vec<String> {
         let mut came = Vec::new();
-        while self.record || self.settled(&came).len() < recorded.len() {
-            let Some((sent, group)) = self.next() else {
+        loop {
+            // Answers to what came at once may be alike: then all of them are awaited.
+            let enough = self.settled(&came).len() >= recorded.len();
+            let last = self.record || (enough && self.released);
+            if enough && !last {
+                break;
+            }
+            let Some((sent, group)) = self.next(last) else {
                 break;
             };
             // Both of the newest receipt; the number comes with its code there only.
@@ -313,10 +324,10 @@ impl<'a> Play<'a> {
     }
 
     /// The next answer to the person, or in the group; the wait is short when it may be none.
-    fn next(&self) -> Option<(Arc<Sent>, bool)> {
+    fn next(&self, may_be_none: bool) -> Option<(Arc<Sent>, bool)> {
         let api = &self.stage.api;
-        let ceiling = if self.record { SILENCE } else { api.ceiling() };
-        if self.record {
+        let ceiling = if may_be_none { SILENCE } else { api.ceiling() };
+        if may_be_none {
             api.waits_quiet();
         }
         let chats = [(Some(self.who.id), false), (self.group.map(|g| g.id), true)];
