@@ -189,7 +189,7 @@ impl Walk<'_> {
             let answer = draft.answers.get(&step.id);
             answer.is_some_and(|answer| answer.source.by != By::Extracted)
         };
-        let before = answered.iter().copied().filter(told).next_back();
+        let before = answered.iter().copied().rfind(told);
         match before.or(answered.last().copied()) {
             Some(step) => self.state.talk.focus = Focus::Edit(step.id.clone()),
             None => self.say("dialogue-first-question"),

@@ -171,7 +171,7 @@ impl<'a> Play<'a> {
             .filter(|s| !markup::labels(&s.markup).is_empty());
         let sent = match under {
             Some(part) => keyed.find(|sent| sent.text.contains(part)),
-            None => keyed.last(),
+            None => keyed.next_back(),
         };
         let found = sent.and_then(|sent| {
             let label = markup::labels(&sent.markup)
@@ -237,7 +237,10 @@ impl<'a> Play<'a> {
             "many" => {
                 let (n, text) = of.split_once(' ').expect("how many, and what");
                 let n: usize = n.parse().expect("a number");
-                (0..n).map(|_| self.who.says(text)).last().expect("one")
+                for _ in 1..n {
+                    self.who.says(text);
+                }
+                self.who.says(text)
             }
             "voice" => self.who.sends_voice(b"sound"),
             "photo" => self.who.sends_photo(b"picture"),
