@@ -32,5 +32,6 @@ telegram-short-description = Ask the government for information, in Chinese, Mon
 ## First contact, and identity
 
 telegram-abroad = Please note: the servers of this messenger stand abroad. Please do not write identity numbers here.
+telegram-identity-taken-out = To be safe, I take the message with the identity number out of this chat.
 telegram-ask-identity = We must know that it is you. The servers of this messenger stand abroad, so please do not write your identity card number here, and do not send a photo. Send "skip". You can prove it later. An organisation may write its unified social credit code.
     .short = Please do not write your identity card number here. Send "skip".

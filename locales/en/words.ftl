@@ -61,8 +61,8 @@ words-number-9 = nine
 ## Questions with a ready answer: whole messages or whole clauses
 
 words-help-cost = will it cost anything|will it cost money|is there any charge|is there a charge|do you charge|does it cost money|does this cost money|does it cost anything|does this cost anything|is it free|is this free|how much does it cost|how much is it|how much|what does it cost|do i have to pay|do i need to pay|is there a fee|any fee|will it cost me
-words-help-time = how long does it take|how long will it take|how long|when will i get an answer|when do i get an answer|how many days|when will it be ready
-words-help-privacy = is it private|is it safe|is it confidential|who sees my name|who can see this|who will see this|who sees this|will you publish my name|is my number safe
+words-help-time = how long does it take|how long must i wait|how long do i have to wait|how long do i wait|how long will it take|how long|when will i get an answer|when do i get an answer|how many days|when will it be ready
+words-help-privacy = is it private|who will see my name|who gets to see my name|who can see my name|who gets my name|is it safe|is it confidential|who sees my name|who can see this|who will see this|who sees this|will you publish my name|is my number safe
 words-help-who = who are you|are you a robot|are you a bot|are you human|are you a person|am i talking to a robot|what are you
 words-help-where = where is the office|where are you|where do i go|what is the address|opening hours|what are the opening hours|when are you open
 words-help-right = can i ask|may i ask|am i allowed|am i allowed to ask|what can i ask|what can i ask for|what can i request|can anyone ask|can anybody ask|do i have the right
@@ -150,6 +150,8 @@ words-any = any|any of them|any one|anything|whatever|either|either one|i don't 
 words-no-contact = no phone|no telephone|no mobile|no phone number|no number|i have no phone|i have no telephone|i have no mobile|i've no phone|i don't have a phone|i do not have a phone|i don't have one|don't have a phone|have no phone|without phone|i don't want to give my number|don't want to give my number|i do not want to give my number|i'd rather not give my number|i don't want to give my phone|don't call me|no calls|no contact|no e-mail|no email|no phone please|i haven't got a phone
 words-name-tail = here|speaking|is my name|thanks|thank you|will do|is fine|please
 words-last-years = last … years|past … years|previous … years|recent … years
+words-addition = also|and also|in addition|i also want|i would also like|i want to know|i would like to know|i'd like to know
+words-i = i|we|i'm
 
 ## My own record: whose, what may stand between, which record
 

@@ -8,10 +8,10 @@ use crate::app::{
     fail_point, keys, problems, rules,
     world::{SystemClock, SystemEntropy},
 };
-use crate::domain::{problem::Problem, profile::Profile};
+use crate::domain::{message::Locale, problem::Problem, profile::Profile};
 use crate::flow::{
     directory::Directory,
-    engine::Rules,
+    engine::{Rules, labels::labels},
     lexicon::Lexicon,
     parse::{FlowFault, Flows, digest},
 };
@@ -131,6 +131,15 @@ pub fn engine_rules(
         has.then(|| words.format(locale, id, None, &[]).map(|found| found.text))
             .flatten()
     });
+    let labels = labels(&flows).into_iter().flat_map(|id| {
+        Locale::ALL.into_iter().filter_map(move |locale| {
+            let found = words
+                .has(locale, &id, None)
+                .then(|| words.format(locale, &id, None, &[]))?;
+            Some((id.clone(), found?.text))
+        })
+    });
+    let lexicon = lexicon.with_labels(labels.collect::<Vec<_>>());
     Ok(Rules {
         flows,
         lexicon,
@@ -160,8 +169,19 @@ impl Installation {
     /// # Errors
     /// The first thing that is wrong, with its place and mend.
     pub async fn open(config: Config, on_fatal: OnFatal) -> Result<Self, Problem> {
+        Self::open_by(config, Arc::new(SystemClock), on_fatal).await
+    }
+
+    /// The same by a clock of the caller's own: for days that pass in no time.
+    ///
+    /// # Errors
+    /// See [`Installation::open`].
+    pub async fn open_by(
+        config: Config,
+        clock: Arc<dyn Clock>,
+        on_fatal: OnFatal,
+    ) -> Result<Self, Problem> {
         let entropy: Arc<dyn Entropy> = Arc::new(SystemEntropy);
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let assets = assets(&config)?;
         let law = law(&config, &assets)?;
         let words = words(&assets)?;

@@ -59,6 +59,8 @@ pub struct Submission {
     pub missing: Vec<String>,
     /// The check page as it was shown.
     pub shown: Vec<Message>,
+    /// The language of the conversation when the yes came: that of the letters (story 7).
+    pub lang: Option<Locale>,
 }
 
 /// One thing said.

@@ -12,6 +12,7 @@ mod files;
 mod handed;
 mod hear;
 mod helper;
+pub mod labels;
 mod manners;
 mod moves;
 mod opening;
@@ -81,8 +82,16 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
     walk.expire_drafts();
     match input {
         Input::Open => walk.open(),
-        Input::Text(text) => walk.hear(text),
-        Input::Press { draft, revision, n } => walk.press(draft.as_deref(), *revision, *n),
+        Input::Text(text) => {
+            if walk.comes_back(text) {
+                walk.hear(text);
+            }
+        }
+        Input::Press { draft, revision, n } => {
+            if walk.follows_its_flow() {
+                walk.press(draft.as_deref(), *revision, *n);
+            }
+        }
         Input::CodeRefused { number, code } => walk.code_refused(*number, code),
         Input::Kind(kind) => walk.open_kind(*kind),
         Input::Aside(message) => walk.aside(message),

@@ -56,6 +56,8 @@ pub struct Lexicon {
     polite_after: Vec<String>,
     names: Vec<NameMarker>,
     name_leads: Vec<String>,
+    /// The message ids of labels by their words, folded.
+    labels: HashMap<Box<str>, Vec<Box<str>>>,
     faults: Vec<LexiconFault>,
 }
 
@@ -93,6 +95,24 @@ impl Lexicon {
         }
         let pairs = found.iter();
         Self::from_pairs(pairs.map(|(locale, id, text)| (*locale, id.as_str(), text.as_str())))
+    }
+
+    /// Adds the words of labels: pairs of message id and words, in any locale.
+    #[must_use]
+    pub fn with_labels(mut self, labels: impl IntoIterator<Item = (String, String)>) -> Self {
+        for (id, words) in labels {
+            let ids = self.labels.entry(fold(&words).into()).or_default();
+            if !ids.iter().any(|known| **known == *id) {
+                ids.push(id.into());
+            }
+        }
+        self
+    }
+
+    /// The message ids of the labels with these words, folded.
+    #[must_use]
+    pub fn labels(&self, folded: &str) -> &[Box<str>] {
+        self.labels.get(folded).map_or(&[], Vec::as_slice)
     }
 
     /// Words with two meanings, lists with unknown ids, empty words.

@@ -147,6 +147,9 @@ fn one_sentence_a_line(text: &str) -> String {
     let mut slow = String::with_capacity(text.len() + 8);
     let mut ended = false;
     for c in text.chars() {
+        // The dot behind the digit of a choice ends no sentence.
+        let line = slow.rsplit('\n').next().unwrap_or(&slow);
+        ended &= line.len() != 2 || !line.starts_with(|c: char| c.is_ascii_digit());
         if ended && c != '\n' {
             if c == ' ' || c == '\u{202f}' {
                 slow.push('\n');

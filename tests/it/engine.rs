@@ -10,4 +10,5 @@ mod labels;
 mod links;
 mod moves;
 mod properties;
+mod silence;
 pub mod world;

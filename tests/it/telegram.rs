@@ -19,4 +19,5 @@ mod operation;
 mod program;
 mod served;
 mod setup;
+mod stories;
 mod trouble;

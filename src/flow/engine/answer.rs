@@ -5,6 +5,7 @@ use crate::domain::{
     contact::Contact,
     kind::Kind,
     message::{Message, Personal},
+    script::fold,
 };
 use crate::flow::{
     definition::{Action, Step},
@@ -17,6 +18,7 @@ use crate::flow::{
         walk::Walk,
     },
     field::{FieldContext, FieldType, MAX_TEXT_BYTES, parse, too_long},
+    lexicon::Set,
     pieces,
 };
 
@@ -41,6 +43,12 @@ impl<'a> Walk<'a> {
         if step.field_type == FieldType::Choice {
             return self.answer_unknown_choice(text);
         }
+        if self.is_mere_alarm(step, text) {
+            return;
+        }
+        if self.is_addition(step, text) {
+            return self.hold(text);
+        }
         let (own, rest) = self.part_for(step, text);
         match parse(step.field_type, &own, &self.field_context()) {
             Ok(value) => {
@@ -54,6 +62,44 @@ impl<'a> Walk<'a> {
             }
             Err(reason) => self.reject(self.refusal(reason)),
         }
+    }
+
+    /// A cry for help, or a grievance where a name or an address is asked for: with the numbers said,
+    /// the question stays open, nobody is called so, and no request begins of it.
+    fn is_mere_alarm(&self, step: &Step, text: &str) -> bool {
+        let folded = fold(text);
+        let lexicon = &self.rules.lexicon;
+        let said = lexicon.sets(&folded);
+        let alarmed = said.has(Set::Emergency) || said.has(Set::Complaint);
+        match step.field_type {
+            FieldType::Description if step.id == DESCRIPTION => {
+                let begun = self.state.draft.is_some();
+                let rest = lexicon.without_set(Set::Emergency, &folded);
+                !begun && rest.is_some_and(|rest| detect::vague(&rest, lexicon))
+            }
+            FieldType::Name => alarmed,
+            // An office for complaints may stand in an address; who speaks of it stands in none.
+            FieldType::Contact | FieldType::Address => {
+                alarmed && lexicon.after_any("i", &folded).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// A further piece of the wish, by its first word, where a name or a way to reach the person is
+    /// asked for (story 12). A number or mail address in it is the answer all the same.
+    fn is_addition(&self, step: &Step, text: &str) -> bool {
+        let asked = matches!(
+            step.field_type,
+            FieldType::Name | FieldType::Contact | FieldType::Address
+        );
+        let draft = self.state.draft.as_ref();
+        let folded = fold(text);
+        let more = self.rules.lexicon.after_any("addition", &folded);
+        asked
+            && more.is_some_and(|more| more.chars().count() >= SHORTEST_PIECE)
+            && draft.is_some_and(|draft| draft.description().is_some())
+            && pieces::contacts_apart(text).0.is_empty()
     }
 
     /// A name that comes with a telephone number or mail address in one message: the certain part

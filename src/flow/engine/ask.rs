@@ -35,7 +35,7 @@ impl Walk<'_> {
             Focus::NumberOrWish(number) => {
                 Message::new("dialogue-ask-number-or-wish").digits("number", number.to_string())
             }
-            Focus::Language => return self.ask_language(choices),
+            Focus::Language => return self.ask_language(),
             Focus::Rest if self.state.talk.lang.is_none() => return,
             other => Message::new(plain_question(&other)),
         };

@@ -171,6 +171,7 @@ impl Walk<'_> {
             draft,
             missing,
             shown,
+            lang: self.state.talk.lang,
         });
         self.asks = false;
     }

@@ -1,5 +1,7 @@
 //! Several drafts that live for days: listed, resumed, put aside, deleted, begun anew.
 
+use jiff::SignedDuration;
+
 use crate::domain::{
     clock::local_date,
     message::{Arg, Message},
@@ -8,7 +10,11 @@ use crate::flow::{
     dialogue::{Draft, Focus},
     effect::{Choice, Does},
     engine::{answer::kind_label, ask::numbered, path, walk::Walk},
+    lexicon::{Move, Word},
 };
+
+/// A silence after which a draft is shown again.
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Choices in one list, one of them "more" when they do not fit.
 const PER_PAGE: usize = 8;
@@ -120,6 +126,43 @@ impl Walk<'_> {
                 .map(|id| Message::new(super::answer::field_label(id)));
             self.say(Message::new("dialogue-asked-again").list("fields", fields.collect()));
         }
+        // Whoever has seen it is back: it is not told again, and kept for as long anew.
+        self.touch();
+    }
+
+    /// Words after a day of silence: the draft is shown first (stories 10 and 17). `false` when
+    /// they cannot be the answer to the question that is open now.
+    pub fn comes_back(&mut self, text: &str) -> bool {
+        let Some(draft) = &self.state.draft else {
+            return true;
+        };
+        if draft.flow_hash != self.flow().hash {
+            return self.follows_its_flow();
+        }
+        let silent = self.moment.now.duration_since(draft.touched) >= A_DAY;
+        let word = self.rules.lexicon.word(text);
+        let elsewhere = matches!(word, Some(Word::Move(step)) if step != Move::Continue);
+        // The check page shows the draft by itself.
+        if silent && !elsewhere && self.current_step().is_some() {
+            self.say_resumed();
+        }
+        true
+    }
+
+    /// A draft whose flow file has changed is looked through and shown before anything is heard.
+    /// `false` when another question is open now.
+    pub fn follows_its_flow(&mut self) -> bool {
+        let changed = match &self.state.draft {
+            Some(draft) => draft.flow_hash != self.flow().hash,
+            None => false,
+        };
+        if !changed {
+            return true;
+        }
+        let before = self.step_id();
+        self.say_resumed();
+        let asked = self.current_step().is_some();
+        asked && before == self.step_id()
     }
 
     fn delete_draft(&mut self, id: &str) {

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::flow::engine::answer::DESCRIPTION;
 use crate::flow::{
+    detect,
     dialogue::Focus,
     effect::Does,
     engine::walk::Walk,
@@ -31,6 +32,13 @@ impl Walk<'_> {
             return self.choose_language(locale.tag());
         }
         self.side_notes(&folded);
+        if self.is_abroad() && detect::id_number_inside(text).is_some() {
+            // The door does it once this turn is stored.
+            self.say("telegram-identity-taken-out");
+        }
+        if self.hear_label(&folded) {
+            return;
+        }
         if let Some(Word::Move(step)) = word
             && self.make_move(step)
         {
@@ -81,7 +89,9 @@ impl Walk<'_> {
     pub fn press(&mut self, draft: Option<&str>, revision: u64, n: u8) {
         let fresh =
             revision == self.state.talk.revision && draft == self.state.talk.open.as_deref();
-        if !fresh {
+        if !fresh && draft.is_some() && draft == self.state.talk.last_sent.as_deref() {
+            self.say_sent_already();
+        } else if !fresh {
             self.say("dialogue-button-old");
         } else if n == 0 {
             self.make_move(Move::Person);
@@ -91,7 +101,7 @@ impl Walk<'_> {
     }
 
     /// Takes the choice with this digit; `false` when the question shows none.
-    fn pick(&mut self, n: u8) -> bool {
+    pub(super) fn pick(&mut self, n: u8) -> bool {
         if n == 0 {
             return self.make_move(Move::Person);
         }

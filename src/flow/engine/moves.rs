@@ -1,7 +1,11 @@
 //! The closed set of moves, possible at every step (architecture.md §4).
 
-use crate::domain::message::{Locale, Message};
+use crate::domain::{
+    answer::By,
+    message::{Locale, Message},
+};
 use crate::flow::{
+    definition::Step,
     dialogue::Focus,
     effect::{Does, Say},
     engine::{path, walk::Walk},
@@ -42,15 +46,18 @@ impl Walk<'_> {
 
     /// Sending what was sent already answers with the same number (story 6).
     fn send_again_or_send(&mut self) {
-        let newest = self.state.talk.sent.first().copied();
-        match (self.state.talk.open.is_none(), newest) {
-            (true, Some(number)) => {
-                self.say(
-                    Message::new("dialogue-sent-already").digits("number", number.to_string()),
-                );
-            }
-            _ => self.send(),
+        if self.state.talk.open.is_some() || !self.say_sent_already() {
+            self.send();
         }
+    }
+
+    /// Says the number of the newest case; `false` when nothing was sent yet.
+    pub(super) fn say_sent_already(&mut self) -> bool {
+        let Some(number) = self.state.talk.sent.first().copied() else {
+            return false;
+        };
+        self.say(Message::new("dialogue-sent-already").digits("number", number.to_string()));
+        true
     }
 
     /// Yes and no answer a question of two choices; on the check page yes sends, no corrects.
@@ -174,10 +181,16 @@ impl Walk<'_> {
             .position(|step| Some(step.id.as_str()) == here.as_deref());
         // Only what stands before it in the flow: what was read out of a text may stand behind.
         let earlier = &flow.steps[..here.unwrap_or(flow.steps.len())];
-        let before = path::answered(flow, draft, &self.rules.profile)
+        let answered: Vec<&Step> = path::answered(flow, draft, &self.rules.profile)
             .filter(|step| earlier.iter().any(|known| known.id == step.id))
-            .last();
-        match before {
+            .collect();
+        // What the person was asked comes before what was only read out of a text.
+        let told = |step: &&Step| {
+            let answer = draft.answers.get(&step.id);
+            answer.is_some_and(|answer| answer.source.by != By::Extracted)
+        };
+        let before = answered.iter().copied().rfind(told);
+        match before.or(answered.last().copied()) {
             Some(step) => self.state.talk.focus = Focus::Edit(step.id.clone()),
             None => self.say("dialogue-first-question"),
         }

@@ -13,6 +13,10 @@ use crate::flow::{
     lexicon::{Set, Word},
 };
 
+/// The languages in which something is said as long as none is known: the traditional script would
+/// only repeat the Cyrillic one.
+const FIRST: [Locale; 3] = [Locale::Chinese, Locale::MongolianCyrillic, Locale::English];
+
 impl Walk<'_> {
     /// The conversation is opened: a greeting, or the draft as it stands.
     pub fn open(&mut self) {
@@ -38,29 +42,43 @@ impl Walk<'_> {
 
     /// A link asks for this kind. Where a draft is open, what shall become of it is asked first.
     pub fn open_kind(&mut self, kind: Kind) {
+        self.state.talk.wanted = Some(kind);
         if self.state.talk.open.is_some() {
             return self.start();
         }
-        self.state.talk.wanted = Some(kind);
         self.open();
     }
 
-    /// The kind that a link asked for, once it can be said in the person's language.
+    /// The kind that a link asked for, once it can be said in the person's language and nothing
+    /// else is open: who goes on with what was begun has decided against it.
     pub fn begin_wanted(&mut self) {
-        if self.state.talk.lang.is_none() {
+        if self.state.talk.lang.is_none() || self.state.talk.focus == Focus::Start {
             return;
         }
-        if let Some(kind) = self.state.talk.wanted.take() {
+        let wanted = self.state.talk.wanted.take();
+        if let Some(kind) = wanted.filter(|_| self.state.talk.open.is_none()) {
             self.choose_kind(kind.code());
         }
     }
 
     /// What came is no answer: that is said, and whatever is open stays open.
     pub fn aside(&mut self, message: &Message) {
-        if self.state.talk.lang.is_none() {
-            self.state.talk.focus = Focus::Language;
+        if self.state.talk.lang.is_some() {
+            return self.say(message.clone());
         }
-        self.say(message.clone());
+        self.state.talk.focus = Focus::Language;
+        for locale in FIRST {
+            self.turn.says.push(Say::Text {
+                message: message.clone(),
+                lang: Some(locale),
+                choices: Vec::new(),
+            });
+        }
+        if self.state.talk.revision > 0 {
+            // The greeting in every language was said before.
+            self.asks = false;
+            self.ask_which_language();
+        }
     }
 
     fn greet(&mut self) {
@@ -75,7 +93,10 @@ impl Walk<'_> {
     }
 
     /// The first message of all: in every language, each with its digit.
-    pub fn ask_language(&mut self, choices: Vec<Choice>) {
+    pub fn ask_language(&mut self) {
+        if self.state.talk.lang.is_some() {
+            return self.ask_which_language();
+        }
         for locale in Locale::ALL {
             self.turn.says.push(Say::Text {
                 message: Message::new("dialogue-hello"),
@@ -83,6 +104,11 @@ impl Walk<'_> {
                 choices: Vec::new(),
             });
         }
+        self.ask_which_language();
+    }
+
+    fn ask_which_language(&mut self) {
+        let choices = self.language_choices();
         self.say_with(Message::new("dialogue-ask-language"), choices);
     }
 

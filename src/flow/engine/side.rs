@@ -2,7 +2,7 @@
 //! questions about the service itself. No keyword closes or discards anything.
 
 use crate::domain::message::Message;
-use crate::flow::{detect, dialogue::Focus, engine::walk::Walk, lexicon::Set};
+use crate::flow::{detect, dialogue::Focus, effect::Say, engine::walk::Walk, lexicon::Set};
 
 impl Walk<'_> {
     /// One line before everything else when the words, folded, speak of danger or of a complaint.
@@ -20,6 +20,18 @@ impl Walk<'_> {
         if said.has(Set::Complaint) {
             let office = self.rules.directory.catch_all();
             self.say(Message::new("dialogue-complaint").phone("phone", office.telephone.as_str()));
+        }
+    }
+
+    /// The numbers for danger stand before anything else; that other telephones here are samples is
+    /// not said beside them: nobody shall doubt 119.
+    pub fn danger_first(&mut self) {
+        let is = |say: &Say, id: &str| matches!(say, Say::Text { message, .. } if message.id == id);
+        let says = &mut self.turn.says;
+        if let Some(at) = says.iter().position(|say| is(say, "dialogue-emergency")) {
+            let numbers = says.remove(at);
+            says.retain(|say| !is(say, "dialogue-sample"));
+            says.insert(0, numbers);
         }
     }
 

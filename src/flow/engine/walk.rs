@@ -82,6 +82,7 @@ impl<'a> Walk<'a> {
             self.say_early_file();
         }
         self.say_understood();
+        self.danger_first();
         if self.asks {
             self.ask();
         }

@@ -93,7 +93,7 @@ pub fn ids() -> Vec<String> {
         .collect()
 }
 
-const FIXED: [&str; 23] = [
+const FIXED: [&str; 25] = [
     "greeting",
     "thanks",
     "polite-before",
@@ -117,6 +117,8 @@ const FIXED: [&str; 23] = [
     "helper-filler",
     "helper-plain",
     "last-years",
+    "addition",
+    "i",
 ];
 
 /// What the list with this id is for; `None` for an unknown id.

@@ -24,21 +24,14 @@ impl Service {
         submission: &Submission,
         key: u64,
     ) -> Submitted {
-        let lang = draft
-            .answers
-            .values()
-            .map(|answer| answer.source.lang)
-            .next_back();
-        let shown = format!(
-            "{:?}",
-            self.record_text(lang.unwrap_or(Locale::Chinese), &submission.shown)
-        );
+        let language = submission.lang.unwrap_or(Locale::Chinese);
+        let shown = format!("{:?}", self.record_text(language, &submission.shown));
         Submitted {
             at: inbound.legal_moment().0,
             kind: draft.kind,
             channel: Channel::Chat,
             door: inbound.contact.door.to_owned(),
-            language: self.letters_in(draft),
+            language,
             body: draft
                 .chosen("request.body_id")
                 .unwrap_or_default()
@@ -59,12 +52,6 @@ impl Service {
             late: inbound.legal_moment().1,
             attachments: draft.attachments.iter().map(sealed).collect(),
         }
-    }
-
-    /// The language of the letters: the one of the newest answer, since a switch shows in it.
-    pub(super) fn letters_in(&self, draft: &Draft) -> Locale {
-        let newest = draft.answers.values().max_by_key(|answer| answer.at);
-        newest.map_or(Locale::Chinese, |answer| answer.source.lang)
     }
 
     pub(super) fn sources(&self, draft: &Draft) -> Vec<FieldSource> {

@@ -7,6 +7,7 @@ use std::sync::{
 use std::time::Duration;
 
 use crate::domain::message::Locale;
+use crate::flow::detect;
 use crate::ports::courier::Address;
 use crate::service::{ServiceError, contact::Contact, intake::Inbound};
 use crate::telegram::{
@@ -85,6 +86,16 @@ impl Run {
     }
 }
 
+/// Whether somebody wrote an identity number: it must not stay with a messenger (story 22).
+fn holds_identity(what: &What) -> bool {
+    let words = match what {
+        What::Text(text) | What::Forwarded(text) => Some(text),
+        What::Edited(text) => text.as_ref(),
+        _ => None,
+    };
+    words.is_some_and(|text| detect::id_number_inside(text).is_some())
+}
+
 impl Intake {
     pub(super) async fn take_run(self: Arc<Self>, run: Arc<Run>) -> Result<(), Trouble> {
         while let Some(item) = run.left().first() {
@@ -128,7 +139,11 @@ impl Intake {
             file: heard.bytes.clone(),
             address: Some(Address(arrived.chat.to_string())),
         };
-        self.turn(arrived, &inbound).await
+        self.turn(arrived, &inbound).await?;
+        if holds_identity(&arrived.what) {
+            self.take_out(arrived);
+        }
+        Ok(())
     }
 
     /// What the conversation hears; a file is fetched before its turn.

@@ -1,5 +1,5 @@
 //! What is said past the conversation: too many messages, an update that was put aside, the private
-//! link for a group, and that a press arrived. All of it best effort; nothing waits for it.
+//! link for a group, that a press arrived, and what must not stay in a chat. All of it best effort; nothing waits for it.
 
 use std::{sync::PoisonError, time::Duration};
 
@@ -27,7 +27,8 @@ impl Intake {
         self.outgoing.carry(vec![Letter {
             entry: Vec::new(),
             address: Address(arrived.chat.to_string()),
-            class: Class::Prompt,
+            // No answer: none must take its place, and the keyboard of the open question stays.
+            class: Class::Notice,
             pieces: vec![Piece {
                 kind: id.to_owned(),
                 lang,
@@ -47,6 +48,18 @@ impl Intake {
             let _ = api
                 .post("answerCallbackQuery", body.into_bytes(), CALL)
                 .await;
+        });
+    }
+
+    /// Takes a message out of the private chat: bots may, for 48 hours. What is stored stays.
+    pub(super) fn take_out(&self, arrived: &Arrived) {
+        let Some(message) = arrived.message.filter(|_| !arrived.group) else {
+            return;
+        };
+        let api = self.api.clone();
+        let body = json!({ "chat_id": arrived.chat, "message_id": message }).to_string();
+        tokio::spawn(async move {
+            let _ = api.post("deleteMessage", body.into_bytes(), CALL).await;
         });
     }
 

@@ -36,4 +36,17 @@ fn a_link_never_touches_the_request_that_is_open() {
         said(&turn).last().map(String::as_str),
         Some("dialogue-ask-start")
     );
+    // when the request is gone on with, by choice or otherwise, the link is forgotten
+    for goes_on in ["1", "返回"] {
+        let mut world = world.clone();
+        world.say(goes_on);
+        assert_eq!(kind(&world), before, "{goes_on}");
+        assert_eq!(world.state.talk.wanted, None, "{goes_on}");
+    }
+    // when it is put aside or deleted, the one of the link is begun
+    for begins in ["2", "3"] {
+        let mut world = world.clone();
+        world.say(begins);
+        assert_eq!(kind(&world), Some(Kind::OwnRecord), "{begins}");
+    }
 }

@@ -113,6 +113,15 @@ impl World {
         }
     }
 
+    /// So many days go by.
+    pub fn passes(&mut self, days: i64) {
+        self.now += jiff::SignedDuration::from_hours(24 * days);
+        self.today = self
+            .today
+            .checked_add(jiff::Span::new().days(days))
+            .unwrap();
+    }
+
     /// The step that is open, as a repeated question shows it.
     pub fn step(&self) -> Option<String> {
         self.clone().say("").step
