@@ -126,6 +126,14 @@ pub fn engine_rules(
         has.then(|| words.format(locale, id, None, &[]).map(|found| found.text))
             .flatten()
     });
+    let is_label =
+        |id: &&str| id.contains("-choice-") || id.starts_with("field-") || id.starts_with("kind-");
+    let lexicon = lexicon.with_labels(words.ids().filter(is_label), |locale, id| {
+        let has = words.has(locale, id, None);
+        has.then(|| words.format(locale, id, None, &[]))
+            .flatten()
+            .map(|found| found.text)
+    });
     Ok(Rules {
         flows,
         lexicon,

@@ -19,7 +19,6 @@ mod walk;
 
 pub use answer::{field_label, kind_label};
 pub use path::{missing, revalidate};
-pub use split::{part, parts};
 
 use jiff::{Timestamp, civil::Date};
 

@@ -56,6 +56,8 @@ pub struct Lexicon {
     polite_after: Vec<String>,
     names: Vec<NameMarker>,
     name_leads: Vec<String>,
+    /// The folded words of choices, all languages, by the id of their label.
+    labels: HashMap<Box<str>, Vec<Box<str>>>,
     faults: Vec<LexiconFault>,
 }
 
@@ -93,6 +95,24 @@ impl Lexicon {
         }
         let pairs = found.iter();
         Self::from_pairs(pairs.map(|(locale, id, text)| (*locale, id.as_str(), text.as_str())))
+    }
+
+    /// The same with the labels of choices, so that the words on the screen are understood as the
+    /// choice that they name. A label that shows a value is none.
+    #[must_use]
+    pub fn with_labels<'a>(
+        mut self,
+        ids: impl IntoIterator<Item = &'a str>,
+        lookup: impl Fn(Locale, &str) -> Option<String>,
+    ) -> Self {
+        for id in ids {
+            let words = Locale::ALL
+                .into_iter()
+                .filter_map(|locale| lookup(locale, id));
+            let words: Vec<Box<str>> = words.map(|text| fold(&text).into()).collect();
+            self.labels.insert(id.into(), words);
+        }
+        self
     }
 
     /// Words with two meanings, lists with unknown ids, empty words.

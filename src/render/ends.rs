@@ -1,6 +1,7 @@
 //! The end of what stands in for a variable, and the mark that the message puts after it: who ends
 //! a sentence with a mark of their own does not read a second one (`明细。”。`). The person's own
-//! words stay as they are; the mark of the message gives way.
+//! words stay as they are; the mark of the message gives way. Only to read: what is heard is made
+//! of whole sentences, none of them empty, and an ellipsis is a pause there and ends nothing.
 
 /// Stands after a value that ends a sentence while its message is formatted. A noncharacter: what
 /// a person types never has it, `mark` takes care of that.

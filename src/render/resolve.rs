@@ -144,15 +144,8 @@ fn values_in<'a>(
     faults: &mut Vec<WordsMissing>,
 ) -> Vec<(&'a str, Value)> {
     let each = asked.args.iter();
-    each.map(|(name, arg)| (name.as_str(), marked(form.value(locale, arg, faults))))
+    each.map(|(name, arg)| (name.as_str(), form.value(locale, arg, faults)))
         .collect()
-}
-
-fn marked(value: Value) -> Value {
-    match value {
-        Value::Text(text) => Value::Text(ends::mark(text)),
-        number => number,
-    }
 }
 
 fn missing(asked: &Message, locale: Locale) -> WordsMissing {

@@ -9,4 +9,5 @@ mod labels;
 mod links;
 mod moves;
 mod properties;
+mod split;
 pub mod world;

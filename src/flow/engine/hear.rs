@@ -31,6 +31,11 @@ impl Walk<'_> {
             return self.choose_language(locale.tag());
         }
         self.side_notes(&folded);
+        if let Some(n) = self.label(&folded)
+            && self.pick(n)
+        {
+            return;
+        }
         if let Some(Word::Move(step)) = word
             && self.make_move(step)
         {
@@ -47,6 +52,15 @@ impl Walk<'_> {
         if !n.is_some_and(|n| self.pick(n)) && !self.change_by_words(text, &folded) {
             self.hear_words(text);
         }
+    }
+
+    /// The choice whose words on the screen, in any language, are the whole message.
+    fn label(&self, folded: &str) -> Option<u8> {
+        let choices = self.choices();
+        let mut said = choices
+            .iter()
+            .filter(|choice| self.rules.lexicon.is_label(&choice.label.id, folded));
+        said.next().map(|choice| choice.n)
     }
 
     /// The digit before the words of a choice: `1 发到这里`, `1. Энд бичгээр`, as a button of a
@@ -145,6 +159,9 @@ impl Walk<'_> {
             return;
         }
         if self.takes_wishes() && self.asks_after_number(text) {
+            return;
+        }
+        if self.is_only_a_cry(text) {
             return;
         }
         match self.state.talk.focus.clone() {

@@ -10,6 +10,13 @@ impl Lexicon {
         self.is_in(&format!("choice-{}", value.replace('_', "-")), folded)
     }
 
+    /// Whether a whole folded message is the label of a choice, in any language.
+    #[must_use]
+    pub fn is_label(&self, id: &str, folded: &str) -> bool {
+        let words = self.labels.get(id);
+        words.is_some_and(|words| words.iter().any(|word| **word == *folded))
+    }
+
     /// Whether a folded message has one of the words for this choice value anywhere.
     #[must_use]
     pub fn has_choice(&self, value: &str, folded: &str) -> bool {

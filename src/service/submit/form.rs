@@ -9,7 +9,7 @@ use crate::domain::{
     message::{Locale, Personal},
     profile::receipt::Channel,
 };
-use crate::flow::{definition::Step, dialogue::Draft, effect::Submission};
+use crate::flow::{definition::Step, dialogue::Draft, effect::Part};
 use crate::service::{Service, intake::Inbound};
 use crate::store::hex;
 
@@ -17,8 +17,8 @@ impl Service {
     pub(super) fn submitted(
         &self,
         inbound: &Inbound,
-        draft: &Draft,
-        submission: &Submission,
+        Part { draft, shown }: &Part,
+        missing: &[String],
         key: u64,
     ) -> Submitted {
         let lang = draft
@@ -28,7 +28,7 @@ impl Service {
             .next_back();
         let shown = format!(
             "{:?}",
-            self.record_text(lang.unwrap_or(Locale::Chinese), &submission.shown)
+            self.record_text(lang.unwrap_or(Locale::Chinese), shown)
         );
         Submitted {
             at: inbound.legal_moment().0,
@@ -49,7 +49,7 @@ impl Service {
             draft: draft.id.clone(),
             key,
             fields: self.sources(draft),
-            missing: submission.missing.clone(),
+            missing: missing.to_vec(),
             flags: Vec::new(),
             links: Vec::new(),
             late: inbound.legal_moment().1,
@@ -84,7 +84,7 @@ impl Service {
     }
 
     /// The form by the field names of R-023: a choice that stands for several fields is spelt out.
-    pub(super) fn form(&self, draft: &Draft, submission: &Submission) -> PersonalPart {
+    pub(super) fn form(&self, Part { draft, shown }: &Part) -> PersonalPart {
         let flow = self.rules.flows.get_or_default(draft.kind);
         let mut fields = Vec::new();
         for (id, answer) in draft
@@ -110,7 +110,7 @@ impl Service {
         }
         PersonalPart::Form {
             fields,
-            shown: submission.shown.clone(),
+            shown: shown.clone(),
         }
     }
 }

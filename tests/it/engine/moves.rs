@@ -83,15 +83,18 @@ fn check(at: &str, step: Move, (before, after): (&World, &World), turn: &Turn) {
         let now = &answers(&after.drafts[id]);
         for (field, value) in answers(draft) {
             // Filling in what was left empty is the answer "fill it in" to "it is incomplete"; yes
-            // to an addition makes the description longer.
+            // to an addition makes the description longer, and so does its label "add it", which is a
+            // word for adding details elsewhere.
             let refilled = asked == "incomplete";
-            let added = asked == "addition" && step == Move::Yes && field == "request.description";
+            let adds = matches!(step, Move::Yes | Move::Details);
+            let added = asked == "addition" && adds && field == "request.description";
             // Yes to "shall I part them?" leaves the first wish in the description.
             let parted = asked == "description.split" && step == Move::Yes;
             let kept = refilled || added || parted || now.get(&field) == Some(&value);
             assert!(kept, "{at}: {field} was lost");
         }
-        let settled = matches!(step, Move::Back | Move::Yes | Move::No);
+        let settled = matches!(step, Move::Back | Move::Yes | Move::No)
+            || (step == Move::Details && asked == "addition");
         let waits = after.drafts[id].held.is_some();
         assert!(
             settled || draft.held.is_none() || waits,

@@ -13,15 +13,15 @@ use proptest::prelude::*;
 const ENDS: [char; 7] = ['。', '！', '？', '.', '!', '?', '…'];
 const CLOSES: [char; 8] = ['”', '’', '»', '"', '）', ')', '」', '》'];
 
-static RENDERER: LazyLock<Renderer> = LazyLock::new(|| {
+pub(super) static RENDERER: LazyLock<Renderer> = LazyLock::new(|| {
     let assets = Assets::embedded();
     Renderer::new(Arc::new(
         Catalogue::from_files(assets.below("locales/")).unwrap(),
     ))
 });
 
-/// Every message with variables: its id and their names, of all languages together.
-static MESSAGES: LazyLock<Vec<(String, BTreeSet<String>)>> = LazyLock::new(|| {
+/// Every message: its id and the names of its variables, of all languages together.
+static ALL: LazyLock<Vec<(String, BTreeSet<String>)>> = LazyLock::new(|| {
     let mut found = std::collections::BTreeMap::<String, BTreeSet<String>>::new();
     for (_, text) in Assets::embedded().below("locales/") {
         let mut id = String::new();
@@ -36,12 +36,45 @@ static MESSAGES: LazyLock<Vec<(String, BTreeSet<String>)>> = LazyLock::new(|| {
             found.entry(id.clone()).or_default().extend(names);
         }
     }
-    let with_variables = found.into_iter().filter(|(_, names)| !names.is_empty());
-    with_variables.collect()
+    found.into_iter().collect()
 });
 
+/// The messages that a person hears in a conversation: not those for staff, nor for the eye alone,
+/// nor the names of choices.
+pub(super) static MESSAGES_OF_THE_DOOR: LazyLock<Vec<(String, BTreeSet<String>)>> =
+    LazyLock::new(|| {
+        let parts = ["dialogue-", "flow-", "help-", "receipt-", "status-"];
+        let errors = [
+            "text",
+            "name",
+            "contact",
+            "phone",
+            "email",
+            "address",
+            "postcode",
+            "id",
+            "uscc",
+            "choice",
+            "period",
+            "date",
+            "document",
+            "number-length",
+            "number-check",
+            "code-length",
+        ];
+        let is_heard = |id: &str| {
+            let error = id.strip_prefix("error-");
+            let error = error.is_some_and(|id| errors.iter().any(|start| id.starts_with(start)));
+            (error || parts.iter().any(|start| id.starts_with(start)))
+                && !["flow-check-", "dialogue-choice-"].iter().any(|start| id.starts_with(start))
+                // Of keyboards and invisible characters only a writer is told.
+                && !["error-text-font", "error-name-control"].contains(&id)
+        };
+        ALL.iter().filter(|(id, _)| is_heard(id)).cloned().collect()
+    });
+
 /// The message with the text in every variable.
-fn filled(id: &str, names: &BTreeSet<String>, text: &str) -> Message {
+pub(super) fn filled(id: &str, names: &BTreeSet<String>, text: &str) -> Message {
     let start = Message::new(id);
     names
         .iter()
@@ -79,7 +112,7 @@ proptest! {
 
     #[test]
     fn a_persons_sentence_is_never_ended_a_second_time(text in sentences()) {
-        for (id, names) in MESSAGES.iter() {
+        for (id, names) in ALL.iter().filter(|(_, names)| !names.is_empty()) {
             let message = filled(id, names, &text);
             for locale in Locale::ALL {
                 let shown = RENDERER.plain(locale, &message).text;
