@@ -177,20 +177,20 @@ impl Service {
     /// Marks for the officer; a person decides, nothing is refused (story 29).
     async fn flags(&self, who: &[u8], today: Date) -> Result<Vec<String>, ServiceError> {
         let own = self.store.look_up(OWN, who, None, 10_000).await?;
-        let mut recent = 0;
-        for suffix in own.iter().rev().take(MANY) {
-            if let Some(head) = self.head_at(suffix).await?
-                && let Some(day) = head.received_on()
-                && today.since(day).is_ok_and(|span| span.get_days() < 7)
-            {
-                recent += 1;
+        // Numbers grow with time: if the earliest of the newest is recent, all of them are.
+        let earliest = own.len().checked_sub(MANY).and_then(|at| own.get(at));
+        let many = match earliest {
+            Some(suffix) => {
+                let head = self.head_at(suffix).await?;
+                let day = head.and_then(|head| head.received_on());
+                day.is_some_and(|day| today.since(day).is_ok_and(|span| span.get_days() < 7))
             }
-        }
-        Ok(if recent >= MANY {
-            vec!["many_requests".to_owned()]
-        } else {
-            Vec::new()
-        })
+            None => false,
+        };
+        Ok(many
+            .then(|| "many_requests".to_owned())
+            .into_iter()
+            .collect())
     }
 
     fn make(

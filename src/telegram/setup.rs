@@ -99,7 +99,8 @@ fn digest(bot: &str, calls: &[Call]) -> String {
     for (method, body) in calls {
         hash.update(format!("\n{method} {body}"));
     }
-    crate::store::hex::encode(&hash.finalize())
+    let digits = |byte: &u8| format!("{byte:02x}");
+    hash.finalize().iter().map(digits).collect()
 }
 
 /// What a command of the menu stands for: the opening, or the word of a move in `lang`; `None` for
