@@ -1,6 +1,7 @@
 //! From a `Message` to text: to read ([`plain`]) or to hear ([`speech`]). The words come from the
 //! catalogue, their form from here; nothing here knows a sentence.
 
+mod ends;
 pub mod plain;
 pub mod renderer;
 mod resolve;

@@ -164,6 +164,8 @@ console-help-config = Print the settings in force and where each came from
 console-case-line = { $number }  { $kind }  { $label }  { $due }
 # $deadline last day  $left working days left
 console-case-due = due { $deadline }, { $left } left
+# $deadline last day  $past working days past it
+console-case-overdue = due { $deadline }, { $past } past
 console-case-no-limit = no limit
 # $n how many
 console-case-total = { $n } in all

@@ -4,6 +4,7 @@
 
 # The first words while the language is not known; each language's file has its own.
 dialogue-hello = Hello! I help you ask the government for information. Four short questions, one at a time. For English, send 3. Or just tell me what you need.
+    .spoken = Hello! I help you ask the government for information. Four short questions, one at a time. For English, say 3. Or just tell me what you need.
 dialogue-ask-language = Which language would you like?
 # The name of this language in this language.
 language-name = English
@@ -14,7 +15,7 @@ dialogue-greeting = Hello! I help you ask the government for information. Four s
 dialogue-partly-cyrillic = Some words are not in the traditional script yet. They are written in Cyrillic.
 dialogue-sample = Please note: the offices and telephone numbers here are samples. They are not real.
 dialogue-rest = To ask for something else, just write it. To see where a request stands, send "status".
-    .spoken = To ask for something else, just write it. To see where a request stands, say: status.
+    .spoken = To ask for something else, just say it. To see where a request stands, say: status.
 
 ## The four questions
 
@@ -33,12 +34,13 @@ dialogue-ask-contact = How can we reach you? Write a mobile or landline number, 
     .spoken = How can we reach you? A mobile or landline number, an e-mail address or a postal address will do. To be reached here, say: skip.
 dialogue-ask-address = Where shall we send it? Write the address, with the postcode if you know it.
     .short = Where shall we send it?
+    .spoken = Where shall we send it? Say the address, with the postcode if you know it.
 dialogue-ask-address-details = What is your postal address? You need not give it. To leave it out, send "skip".
     .short = Your postal address?
     .spoken = What is your postal address? You need not give it. To leave it out, say: skip.
 dialogue-ask-identity = Please write your identity card number. An organisation writes its unified social credit code. Only the number, never a photo. You may leave it out for now: send "skip".
     .short = Your identity card number, please.
-    .spoken = Please write your identity card number. An organisation writes its unified social credit code. Only the number, never a photo. To leave it out for now, say: skip.
+    .spoken = Please say your identity card number. An organisation says its unified social credit code. Only the number. To leave it out for now, say: skip.
 
 ## More details
 
@@ -58,12 +60,13 @@ dialogue-ask-purpose = What do you need it for? You do not have to say, and it c
 ## Special cases
 
 dialogue-ask-id-found = There seems to be an identity number in your text. Many people may handle it, so it should not stay there. What shall I do?
+    .spoken = There seems to be an identity number in your words. Many people may handle it, so it should not stay there. What shall I do?
 dialogue-choice-id-mask = Hide the number
 dialogue-choice-id-move = Move it to the protected identity field
 dialogue-choice-id-keep = Leave it as it is
 dialogue-id-masked = The number is hidden now.
-dialogue-ask-split = You seem to ask for several things. Apart, each gets its own number and perhaps a faster answer. "Skip" keeps them together. Shall I part them?
-    .spoken = You seem to ask for several things. Apart, each gets its own number and perhaps a faster answer. To keep them together, say: skip. Shall I part them?
+dialogue-ask-split = You seem to ask for several things. As separate requests, each gets its own number and perhaps a faster answer. "Skip" keeps them together. Shall I separate them?
+    .spoken = You seem to ask for several things. As separate requests, each gets its own number and perhaps a faster answer. To keep them together, say: skip. Shall I separate them?
 dialogue-choice-split-one = Keep them together
 dialogue-choice-split-split = Make separate requests
 # $n how many requests
@@ -152,6 +155,7 @@ dialogue-ask-start = You have a request that is not finished. What shall I do?
 dialogue-ask-cancel = Shall I delete this request?
 # $text first words of the last message
 dialogue-ask-addition = You wrote: "{ $text }". Shall I add it to your request?
+    .spoken = You said: { $text }. Shall I add it to your request?
 dialogue-left-empty = left empty
 # $kind kind of request
 dialogue-kind-proposed = As I understand it: { $kind }. If not, you can change it before sending.
@@ -172,6 +176,7 @@ dialogue-kept = Good, it stays as it was.
 # $choice words of the choice
 dialogue-default-taken = Good, then: { $choice }.
 dialogue-which-one = Good. Please tell me which one, a digit is enough.
+    .spoken = Good. Please tell me which one, its number is enough.
 dialogue-go-on = Good, let us go on.
 dialogue-contact-here = Good, I reach you here. You can still add a telephone, an e-mail or an address.
 dialogue-contact-other-ways = You need no telephone. Before sending you can add an e-mail or a postal address.
@@ -216,13 +221,18 @@ dialogue-first-kept = Good, the first one is kept. Now the new one.
 # $days number of days
 dialogue-farewell = It is saved and stays for { $days } days. Open the chat again and go on.
 dialogue-trouble = Something went wrong here. What you wrote is saved. Please try again later, or call 12345.
+    .spoken = Something went wrong here. What you said is saved. Please try again later, or call 12345.
 dialogue-cannot-store = I cannot store anything now, so your last message was not kept. Please send it again later. What you wrote before is safe.
+    .spoken = I cannot store anything now, so your last message was not kept. Please say it again later. What you said before is safe.
 # $body name of the body  $phone telephone number  $hours office hours
 dialogue-person = To talk to a person, please call. { $body }: { $phone }. Hours: { $hours }. What you wrote is kept.
-dialogue-emergency = In danger, call at once: police 110, fire 119, ambulance 120, road accident 122. What you write here is kept too.
+    .spoken = To talk to a person, please call. { $body }: { $phone }. Hours: { $hours }. What you said is kept.
+dialogue-emergency = If you are in danger, call at once: police 110, fire 119, ambulance 120, road accident 122. What you write here is kept too.
+    .spoken = If you are in danger, call at once: police 110, fire 119, ambulance 120, road accident 122. What you say here is kept too.
 # $phone telephone number
 dialogue-complaint = For a complaint or report, call 12345. Another number: { $phone }. You can still send your request here.
 dialogue-help = I ask one thing at a time. Answer in your own words or with a number. No hurry, everything you write is saved.
+    .spoken = I ask one thing at a time. Answer in your own words or with a number. No hurry, everything you say is saved.
 dialogue-help-moves = You can say at any time: back, skip, repeat, slower, shorter, why, change, status, language, drafts, pause, cancel, person.
     .spoken = You can say at any time: back. Skip. Repeat. Slower. Shorter. Why. Change. Status. Language. Drafts. Pause. Cancel. Person.
 dialogue-field-required = The rules ask for this. You can leave it empty, but then the office may ask you for it.
@@ -261,12 +271,13 @@ dialogue-why-narrow = If it is not clear, the office will ask you to add somethi
 help-cost = Asking is free. Only the cost of search, copies and post may be charged, at the published rate. In hardship you can ask for a waiver.
 # $days working days
 help-time = { $days ->
-    [one] The answer comes within { $days } working day of receipt. If it takes longer, you are told before.
-   *[other] The answer comes within { $days } working days of receipt. If it takes longer, you are told before.
+    [one] The answer comes within { $days } working day of receipt. If it takes longer, you will be told beforehand.
+   *[other] The answer comes within { $days } working days of receipt. If it takes longer, you will be told beforehand.
 }
 help-time-no-limit = For this kind of request the rules name no time limit.
 help-privacy = Only the people who handle your request see your name and telephone. Lists hide them, logs do not hold them.
 help-who = I am the request assistant, a program. The staff of the office decide.
 help-where = The answer goes where you choose. Send "status" at any time to see where it stands.
+    .spoken = The answer goes where you choose. To see where it stands, say at any time: status.
 help-right = Every citizen and every organisation may ask. You need not give a reason.
 help-thanks = You are welcome.

@@ -174,8 +174,11 @@ error-trial-with-token = This is a trial folder, and a messenger token is set.
 ## Numbers and codes in the conversation
 
 error-number-length = A reference number has eleven digits, for example 2026 000 123 8. Please write it again.
+    .spoken = A reference number has eleven digits, for example 2026 000 123 8. Please say it again.
 error-number-check = One digit of this number is wrong, or two are swapped. Please check it and write it again.
+    .spoken = One digit of this number is wrong, or two are swapped. Please check it and say it again.
 error-code-length = A query code has eight digits. Please write it again.
+    .spoken = A query code has eight digits. Please say it again.
 
 ## Locale check. Each message says what is wrong, `.mend` what to do.
 ## $subject: what it is about, such as a word, an id or a variable; never a sentence.
@@ -416,18 +419,28 @@ data-shape-one-of = one of: { $words }
 ## $last: the number of the last choice (number). $today: the day it is (date).
 
 error-text-empty = I see no words. Please write one sentence of your own, for example: the 2025 grassland subsidy list of our gacha.
+    .spoken = I heard no words. Please say one sentence of your own, for example: the 2025 grassland subsidy list of our gacha.
 error-text-too-long = That is too long: at most { $limit } characters at a time. Please send the main part first; you can add the rest.
+    .spoken = That is too long: at most { $limit } characters at a time. Please say the main part first; you can add the rest.
 error-text-font = This text uses the old Menksoft font codes, which cannot be shown here. Please use a Unicode Mongolian keyboard, or write in Cyrillic, Chinese or English.
 error-name-empty = I see no name. Please write a name, for example: Bat. To leave it out, send "skip".
+    .spoken = I heard no name. Please say a name, for example: Bat. To leave it out, say: skip.
 error-name-digits = There are only digits. Please write a name, for example: Bat.
+    .spoken = There are only digits. Please say a name, for example: Bat.
 error-name-identity = Please leave the identity number out of the name. Write only the name, for example: Bat.
+    .spoken = Please leave the identity number out of the name. Say only the name, for example: Bat.
 error-name-sentence = That looks like a sentence, not a name. Please write only the name, for example: Bataa. To leave it out, send "skip".
+    .spoken = That looks like a sentence, not a name. Please say only the name, for example: Bataa. To leave it out, say: skip.
 error-name-length = A name can have { $limit } characters; this has { $found }. Please write only the name, for example: Bat.
+    .spoken = A name can have { $limit } characters; this has { $found }. Please say only the name, for example: Bat.
 error-name-control = There are control characters or line breaks in the name. Please write it again on one line, for example: Bat.
 error-contact-empty = I see no contact. Please write a mobile number, for example 138 1234 5678, or a landline, an e-mail or a postal address.
+    .spoken = I heard no contact. Please say a mobile number, for example 138 1234 5678, or a landline, an e-mail or a postal address.
 error-contact-unknown = I cannot find a contact in this. Please write a mobile number, for example 138 1234 5678, or a landline, an e-mail or a postal address.
+    .spoken = I cannot find a contact in this. Please say a mobile number, for example 138 1234 5678, or a landline, an e-mail or a postal address.
 error-contact-here = We cannot reach you here. Please leave a mobile number, a landline, an e-mail or a postal address, for example 138 1234 5678.
 error-phone-letters = There are letters in the telephone number. Please write digits only, for example 138 1234 5678.
+    .spoken = There are letters in the telephone number. Please say digits only, for example 138 1234 5678.
 error-phone-length = The number of digits is wrong: a mobile number has 11, this has { $found }. For example 138 1234 5678.
 error-phone-start = A mobile number begins with 1, and its second digit is 3 to 9. For example 138 1234 5678.
 error-phone-area = A landline needs its area code in front. For example 0478 822 2222.
@@ -438,9 +451,12 @@ error-email-local = The part before the @ is not right. For example bater@exampl
 error-email-domain = The part after the @ is not right: it needs a dot and an ending. For example bater@example.com.
 error-email-space = An e-mail address has no spaces. For example bater@example.com.
 error-address-empty = I see no address. Please write where a letter reaches you, for example: 5 Shengli Road, Linhe District, Bayannur, postcode 015000.
+    .spoken = I heard no address. Please say where a letter reaches you, for example: 5 Shengli Road, Linhe District, Bayannur, postcode 015000.
 error-address-length = That is too long for an address: { $found } characters. Please write only where a letter reaches you, for example: 5 Shengli Road, Linhe District, Bayannur.
+    .spoken = That is too long for an address: { $found } characters. Please say only where a letter reaches you, for example: 5 Shengli Road, Linhe District, Bayannur.
 error-postcode = A postcode has 6 digits, for example 015000. If you do not know it, leave it out.
 error-id-empty = I see no number. Please write the number of your resident identity card, 18 characters; for an organisation, its unified social credit code.
+    .spoken = I heard no number. Please say the number of your resident identity card, 18 characters; for an organisation, its unified social credit code.
 error-id-length = The length is wrong: a resident identity number has 18 characters, this has { $found }. For example 11010519491231002X.
 error-id-letters = There is a letter that does not belong: the first 17 are digits, only the last may be X. For example 11010519491231002X.
 error-id-check = The check character does not fit: one digit may be wrong, or two swapped. Please copy the number from the card again, for example 11010519491231002X.
@@ -450,11 +466,17 @@ error-id-too-long = That is too long for a document: at most 200 characters. For
 error-uscc-check = The check character of the unified social credit code does not fit: one character may be wrong. For example 91350100M000100Y43.
 error-uscc-letters = A unified social credit code has no letters I, O, S, V or Z; perhaps 1, 0, 5 or 2. For example 91350100M000100Y43.
 error-choice = I cannot tell which one you mean. Please send a number from 1 to { $last }, for example 1.
+    .spoken = I cannot tell which one you mean. Please say a number from 1 to { $last }, for example 1.
 error-period = I cannot find a time in this. Please write a year, for example 2025, or from which year to which, for example 2023 to 2025.
+    .spoken = I cannot find a time in this. Please say a year, for example 2025, or from which year to which, for example 2023 to 2025.
 error-period-order = The second year is before the first. Please write the earlier one first, for example 2023 to 2025.
+    .spoken = The second year is before the first. Please say the earlier one first, for example 2023 to 2025.
 error-date = I cannot find a day in this. Please write year, month and day, for example 2026-03-05.
+    .spoken = I cannot find a day in this. Please say year, month and day, for example 2026-03-05.
 error-date-future = That day is still to come. Today is { $today }. Please write it again, for example 2026-03-05.
+    .spoken = That day is still to come. Today is { $today }. Please say it again, for example 2026-03-05.
 error-document-number = I cannot find a document number. It has a year and a number, for example No. 168 of 2012. If you do not know it, send "skip".
+    .spoken = I cannot find a document number. It has a year and a number, for example No. 168 of 2012. If you do not know it, say: skip.
 
 ## The messenger
 error-config-url = This is no usable address.

@@ -11,5 +11,5 @@ flow-own-record-choice-medical = Medical care
 flow-own-record-choice-other = Other
 flow-own-record-ask-identity = For your own records we must know that it is you. Please write your identity card number. Only the number, never a photo. If you do not have it at hand, send "skip".
     .short = Your identity card number, please.
-    .spoken = For your own records we must know that it is you. Please write your identity card number. Only the number, never a photo. If you do not have it at hand, say: skip.
+    .spoken = For your own records we must know that it is you. Please say your identity card number. Only the number. If you do not have it at hand, say: skip.
 flow-own-record-why-identity = Only you may see your records. Basis: Regulations on Open Government Information, article 25: show a valid identity document.

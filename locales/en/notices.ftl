@@ -33,8 +33,8 @@ receipt-no-limit = For this kind of request the rules name no time limit.
 receipt-provisional = This date is provisional. It may move when next year's holidays are announced. Then you will be told.
 # $n working days
 receipt-extension = { $n ->
-    [one] It may take longer, by at most { $n } working day. You are told before.
-   *[other] It may take longer, by at most { $n } working days. You are told before.
+    [one] It may take longer, by at most { $n } working day. You will be told beforehand.
+   *[other] It may take longer, by at most { $n } working days. You will be told beforehand.
 }
 receipt-stops = The time needed to ask third parties is not counted. Nor is time lost to force majeure.
 receipt-stops-third-party = The time needed to ask third parties is not counted.

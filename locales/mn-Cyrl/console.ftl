@@ -155,6 +155,8 @@ console-help-config = Хүчинтэй тохиргоо, хаанаас авсн
 console-case-line = { $number }  { $kind }  { $label }  { $due }
 # $deadline сүүлчийн өдөр  $left үлдсэн ажлын өдөр
 console-case-due = сүүлчийн өдөр { $deadline }, үлдсэн { $left }
+# $deadline сүүлчийн өдөр  $past хэтэрсэн ажлын өдөр
+console-case-overdue = сүүлчийн өдөр { $deadline }, хэтэрсэн { $past }
 console-case-no-limit = хугацаа заагаагүй
 # $n хэдэн хүсэлт
 console-case-total = Нийт: { $n }

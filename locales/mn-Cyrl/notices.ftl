@@ -48,6 +48,7 @@ law-reg2019-proactive = «Бүгд Найрамдах Дундад Ард Улс
 # $body name of the body  $address address  $phone telephone number  $hours office hours
 receipt-office = Мэдээлэл ил болгох ажлын алба: { $body }. Хаяг: { $address }. Утас: { $phone }. Ажиллах цаг: { $hours }.
 receipt-follow = Хүссэн үедээ «Явц» гэж бичээрэй. Хүсэлт хаана яваа нь мэдэгдэнэ.
+    .spoken = Хүссэн үедээ «Явц» гэж хэлээрэй. Хүсэлт хаана яваа нь мэдэгдэнэ.
 receipt-help = Харах, сонсоход хэцүү бол уншиж өгнө. Том үсгээр ч өгч болно.
 # $number reference number
 receipt-again = Энэ мэдэгдэл өмнө танд очсон эсэх нь тодорхойгүй. Тиймээс дахин илгээлээ. Дугаар нь: { $number }.

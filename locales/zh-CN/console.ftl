@@ -154,6 +154,8 @@ console-help-config = 打印生效的设置和来源
 console-case-line = { $number }  { $kind }  { $label }  { $due }
 # $deadline last day  $left working days left
 console-case-due = 最晚 { $deadline }，剩 { $left }
+# $deadline last day  $past working days past it
+console-case-overdue = 期限是 { $deadline }，过了 { $past }
 console-case-no-limit = 没有期限
 # $n how many
 console-case-total = 共 { $n } 件

@@ -4,6 +4,7 @@
 
 # 没有定语言时的第一句；每种语言的文件里各有自己的一句。
 dialogue-hello = 您好！我帮您向政府要资料、问信息。一共四个小问题，一个一个来。用汉语，请回 1。也可以直接说您的事。
+    .spoken = 您好！我帮您向政府要资料、问信息。一共四个小问题，一个一个来。用汉语，请说 1。也可以直接说您的事。
 dialogue-ask-language = 您用哪种语言？
 # 本语言的名称，用本语言写。
 language-name = 汉语
@@ -11,10 +12,11 @@ language-name = 汉语
 language-name-traditional = 传统蒙古文
 dialogue-language-set = 好的，我们用汉语。
 dialogue-greeting = 您好！我帮您向政府要资料、问信息。一共四个小问题，一个一个来。您可以慢慢写，随时可以停。
+    .spoken = 您好！我帮您向政府要资料、问信息。一共四个小问题，一个一个来。您可以慢慢说，随时可以停。
 dialogue-partly-cyrillic = 有些话还没有传统蒙古文，先用西里尔文写。
 dialogue-sample = 提醒您：这里的单位和电话都是示例，不是真的。
 dialogue-rest = 想再问一件事，直接写下来就行。想知道办到哪一步，回“进度”。
-    .spoken = 想再问一件事，直接写下来就行。想知道办到哪一步，请说：进度。
+    .spoken = 想再问一件事，直接说就行。想知道办到哪一步，请说：进度。
 
 ## 四个问题
 
@@ -27,18 +29,19 @@ dialogue-ask-form = 记下了：“{ $text }”。结果怎么给您？回“跳
     .spoken = 记下了：{ $text }。要发到这里，请说：跳过。结果怎么给您？
 dialogue-ask-name = 请问您的姓名？一个名字就可以。不想写，回“跳过”。
     .short = 请问您的姓名？
-    .spoken = 请问您的姓名？一个名字就可以。不想写，请说：跳过。
+    .spoken = 请问您的姓名？一个名字就可以。不想说，请说：跳过。
 dialogue-ask-contact = 怎么联系您？请写手机、座机、电子邮箱，或者邮寄地址。回“跳过”，就在这里联系。
     .short = 怎么联系您？
     .spoken = 怎么联系您？请说手机、座机、电子邮箱，或者邮寄地址。就在这里联系，请说：跳过。
 dialogue-ask-address = 寄到哪里？请写地址，有邮政编码也请写上。
     .short = 寄到哪里？
+    .spoken = 寄到哪里？请说地址，知道邮政编码也请一起说。
 dialogue-ask-address-details = 您的通信地址是哪里？这一项可以不写。不想写，回“跳过”。
     .short = 您的通信地址？
-    .spoken = 您的通信地址是哪里？这一项可以不写。不想写，请说：跳过。
+    .spoken = 您的通信地址是哪里？这一项可以不说。不想说，请说：跳过。
 dialogue-ask-identity = 请写身份证号码。单位请写统一社会信用代码。只写号码，不用发照片。现在不写也可以，回“跳过”。
-    .short = 请写身份证号码。
-    .spoken = 请写身份证号码。单位请写统一社会信用代码。只写号码，不用发照片。现在不写也可以，请说：跳过。
+    .short = 您的身份证号码？
+    .spoken = 请说身份证号码。单位请说统一社会信用代码。只说号码。现在不说也可以，请说：跳过。
 
 ## 更多内容
 
@@ -58,6 +61,7 @@ dialogue-ask-purpose = 您用它做什么？这一项可以不说，不影响办
 ## 特别情况
 
 dialogue-ask-id-found = 您写的内容里好像有身份证号码。办理的人多，最好不要留在内容里。怎么办？
+    .spoken = 您说的内容里好像有身份证号码。办理的人多，最好不要留在内容里。怎么办？
 dialogue-choice-id-mask = 把号码遮住
 dialogue-choice-id-move = 移到保密的身份栏
 dialogue-choice-id-keep = 就这样留着
@@ -103,7 +107,7 @@ dialogue-choice-draft-delete = 删掉
 dialogue-choice-draft-leave = 先不动
 dialogue-choice-draft-new = 写一份新的
 # $started 开始的日期  $kind 申请种类  $text 内容的开头
-dialogue-choice-draft = { $started }开始，{ $kind }：{ $text }
+dialogue-choice-draft = { $started }开始写的，{ $kind }：{ $text }
 dialogue-choice-start-continue = 接着写这一份
 dialogue-choice-start-second = 先放着，另写一份
 dialogue-choice-start-delete = 删掉这一份，重新写
@@ -172,6 +176,7 @@ dialogue-kept = 好，不改。
 # $choice 选定的说法
 dialogue-default-taken = 好，那就：{ $choice }。
 dialogue-which-one = 好的。请告诉我是哪一个，回数字就行。
+    .spoken = 好的。请告诉我是哪一个，说数字就行。
 dialogue-go-on = 好的，我们接着来。
 dialogue-contact-here = 好，就在这里联系您。想留电话、邮箱或者地址，以后也可以改。
 dialogue-contact-other-ways = 没有电话也可以。交之前可以补上邮箱或者通信地址。
@@ -182,6 +187,7 @@ dialogue-added = 加进去了。
 dialogue-not-added = 好，没有加。
 dialogue-skipped-required = 这一项先空着。交之前还可以补。
 dialogue-description-first = 请先写一句您想知道什么。一句话就行。
+    .spoken = 请先说一句您想知道什么。一句话就行。
 dialogue-nothing-to-skip = 这里没有可以跳过的问题。
 dialogue-nothing-to-correct = 还没有可以改的内容。
 dialogue-nothing-to-send = 还没有可以提交的申请。
@@ -213,13 +219,18 @@ dialogue-first-kept = 好，前一份放着。现在写新的一份。
 # $days 天数
 dialogue-farewell = 已经保存，{ $days }天内都在。下次打开，就能接着写。
 dialogue-trouble = 系统出了一点问题。您写的内容已经保存。请稍后再试，或者拨打 12345。
+    .spoken = 系统出了一点问题。您说的内容已经保存。请稍后再试，或者拨打 12345。
 dialogue-cannot-store = 现在存不进去，这一句没有记下。请稍后再发一次。以前写的都在。
+    .spoken = 现在存不进去，这一句没有记下。请稍后再说一次。以前说的都在。
 # $body 单位名称  $phone 电话  $hours 办公时间
 dialogue-person = 想找人，请打电话。{ $body }：{ $phone }。办公时间：{ $hours }。您写的都留着。
+    .spoken = 想找人，请打电话。{ $body }：{ $phone }。办公时间：{ $hours }。您说的都留着。
 dialogue-emergency = 有危险，请马上打电话。报警打 110，火灾打 119，急救打 120，交通事故打 122。您写的也会留着。
+    .spoken = 有危险，请马上打电话。报警打 110，火灾打 119，急救打 120，交通事故打 122。您说的也会留着。
 # $phone 电话
 dialogue-complaint = 要投诉或者举报，可以打 12345。另一个电话：{ $phone }。这里的申请照样可以交。
 dialogue-help = 我一次问一件事。您用自己的话答，或者回数字。不着急，写到哪里就存到哪里。
+    .spoken = 我一次问一件事。您用自己的话答，或者说数字。不着急，说到哪里就存到哪里。
 dialogue-help-moves = 随时可以说：返回，跳过，重听，慢一点，短一点，为什么，修改，进度，语言，草稿，暂停，取消，人工。
     .spoken = 随时可以说：返回。跳过。重听。慢一点。短一点。为什么。修改。进度。语言。草稿。暂停。取消。人工。
 dialogue-field-required = 这一项是规定要填的。空着也可以提交，但可能要您补充。

@@ -242,6 +242,9 @@ fn line(service: &Service, head: &CaseHead, today: Date) -> Message {
     let standing = service.standing(head, today);
     let deadline = standing.as_ref().and_then(|standing| standing.due.deadline);
     let due = match (deadline, standing.and_then(|standing| standing.remaining)) {
+        (Some(deadline), Some(left)) if left < 0 => Message::new("console-case-overdue")
+            .date("deadline", deadline)
+            .number("past", -i64::from(left)),
         (Some(deadline), Some(left)) => Message::new("console-case-due")
             .date("deadline", deadline)
             .number("left", i64::from(left)),

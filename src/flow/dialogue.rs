@@ -204,20 +204,36 @@ impl Draft {
     }
 }
 
-/// The first `limit` characters of a text on one line, with an ellipsis where it was cut.
+/// The first `limit` characters of a text on one line, with an ellipsis where it was cut. In a script
+/// with spaces no word is cut, unless it is longer than half of what fits.
 #[must_use]
 pub fn snippet(text: &str, limit: usize) -> String {
     let mut line = String::with_capacity(text.len().min(limit * 3 + 3));
-    for (n, c) in text.trim().chars().enumerate() {
-        if n == limit {
-            line.push('…');
-            break;
+    let mut words = 0;
+    let mut chars = text.trim().chars();
+    for c in chars.by_ref().take(limit) {
+        if matches!(c, ' ' | '\n' | '\r' | '\t') {
+            words = line.len();
         }
-        line.push(if c == '\n' || c == '\r' || c == '\t' {
+        line.push(if matches!(c, '\n' | '\r' | '\t') {
             ' '
         } else {
             c
         });
     }
+    let Some(next) = chars.next() else {
+        return line;
+    };
+    let in_word = next.is_alphanumeric() && !is_written_without_spaces(next);
+    if in_word && words * 2 > line.len() {
+        line.truncate(words);
+    }
+    line.truncate(line.trim_end().len());
+    line.push('…');
     line
+}
+
+/// Chinese characters: each is a word's end for a cut.
+fn is_written_without_spaces(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }

@@ -53,14 +53,21 @@ pub struct Turn {
 /// A draft that was sent after an explicit yes.
 #[derive(Clone, Debug)]
 pub struct Submission {
-    /// The draft as it was when the yes came.
-    pub draft: Draft,
+    /// The request, or the requests that the draft was parted into.
+    pub parts: Vec<Part>,
     /// Required fields that are empty; the person said yes to that too.
     pub missing: Vec<String>,
-    /// The check page as it was shown.
-    pub shown: Vec<Message>,
     /// The language of the conversation when the yes came: that of the letters (story 7).
     pub lang: Option<Locale>,
+}
+
+/// One request of a submission.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The draft as it was when the yes came, with what this request says.
+    pub draft: Draft,
+    /// What the check page showed of it: nothing of the other requests.
+    pub shown: Vec<Message>,
 }
 
 /// One thing said.

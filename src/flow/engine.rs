@@ -24,7 +24,6 @@ mod walk;
 pub use answer::{field_label, kind_label};
 pub use files::MAX_FILES;
 pub use path::{is_sent, missing, revalidate};
-pub use split::{part, parts};
 
 use jiff::{Timestamp, civil::Date};
 

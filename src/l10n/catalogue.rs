@@ -1,6 +1,6 @@
 //! The catalogue: every message of every locale, parsed once, with the fallback chain.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
@@ -40,6 +40,7 @@ pub struct LoadFault {
 /// All messages of all locales.
 pub struct Catalogue {
     bundles: HashMap<Locale, FluentBundle<FluentResource>>,
+    ids: BTreeSet<String>,
 }
 
 impl Catalogue {
@@ -55,16 +56,23 @@ impl Catalogue {
             bundles.insert(locale, empty_bundle(locale));
         }
         let mut faults = Vec::new();
+        let mut ids = BTreeSet::new();
         for (path, text) in files {
+            ids.extend(ids_of(text));
             if let Err(more) = add_file(&mut bundles, path, text) {
                 faults.extend(more);
             }
         }
         if faults.is_empty() {
-            Ok(Self { bundles })
+            Ok(Self { bundles, ids })
         } else {
             Err(faults)
         }
+    }
+
+    /// The ids of all messages of all locales, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(String::as_str)
     }
 
     /// Whether exactly this locale has the message, or the attribute of it.
@@ -123,6 +131,14 @@ impl Catalogue {
             Some(name) => message.get_attribute(name).map(|found| found.value()),
         }
     }
+}
+
+/// The ids of a file: what stands before the first ` =` of a line that begins with a letter.
+fn ids_of(text: &str) -> impl Iterator<Item = String> {
+    let lines = text.lines().filter_map(|line| line.split_once(" ="));
+    let ids = lines.map(|(id, _)| id);
+    ids.filter(|id| id.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .map(str::to_owned)
 }
 
 fn fluent_value(value: &Value) -> FluentValue<'_> {

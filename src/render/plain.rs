@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime};
 
 use crate::domain::message::{Arg, Locale, Message};
 use crate::l10n::catalogue::{Catalogue, Value};
+use crate::render::ends;
 use crate::render::resolve::{self, Form, Rendered, WordsMissing};
 use crate::render::tame::tame;
 
@@ -111,7 +112,7 @@ impl Form for Plain<'_> {
 
     fn value(&self, locale: Locale, arg: &Arg, faults: &mut Vec<WordsMissing>) -> Value {
         let words = self.words;
-        Value::Text(match arg {
+        Value::Text(ends::mark(match arg {
             Arg::Number(n) => return Value::Number(*n),
             Arg::Text(text) | Arg::Digits(text) => tame(text).into_owned(),
             Arg::Personal(text) => tame(text.reveal()).into_owned(),
@@ -125,7 +126,7 @@ impl Form for Plain<'_> {
                 let each: Vec<_> = each.collect();
                 each.join(&format(words, locale, "list-separator", &[]))
             }
-        })
+        }))
     }
 }
 

@@ -4,6 +4,7 @@
 
 use crate::domain::message::{Arg, Locale, Message};
 use crate::l10n::catalogue::{Catalogue, Formatted, Value};
+use crate::render::ends;
 
 /// What is said when no locale has the words.
 const LAST_RESORT: &str = "trouble-words-missing";
@@ -123,7 +124,10 @@ fn along_chain(
             let values = values_in(form, locale, asked, faults);
             match words.format(locale, &asked.id, name, &values) {
                 // Another locale than this one would show arguments of the wrong language.
-                Some(found) if found.locale == locale => return Some(found),
+                Some(found) if found.locale == locale => {
+                    let text = ends::settle(found.text);
+                    return Some(Formatted { text, locale });
+                }
                 _ => faults.push(missing(asked, locale)),
             }
         }

@@ -147,12 +147,14 @@ impl Service {
     /// # Errors
     /// The store cannot write.
     pub async fn delivered(&self, notices: &[Pending]) -> Result<(), ServiceError> {
-        if notices.is_empty() || !self.mark(notices).await? || notices.len() == 1 {
+        if notices.is_empty() || !self.mark(notices).await? {
             return Ok(());
         }
         // One of them has changed since it was shown: the others are out all the same.
         for notice in notices {
-            self.mark(std::slice::from_ref(notice)).await?;
+            if self.mark(std::slice::from_ref(notice)).await? {
+                self.leave_untold(notice).await?;
+            }
         }
         Ok(())
     }

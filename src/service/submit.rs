@@ -15,11 +15,7 @@ use crate::domain::{
     profile::receipt::ReceiptFacts,
     reference::ReferenceNumber,
 };
-use crate::flow::{
-    dialogue::Draft,
-    effect::Submission,
-    engine::{part, parts},
-};
+use crate::flow::{dialogue::Draft, effect::Submission};
 use crate::ports::kv::Tree;
 use crate::service::submit::{
     form::{name_of, reached_by},
@@ -72,29 +68,29 @@ impl Service {
     ) -> Result<Sent, ServiceError> {
         let today = local_date(inbound.now);
         let mut numbers = Vec::new();
-        for _ in 0..parts(&submission.draft) {
+        for _ in &submission.parts {
             numbers.push(self.next_number(today).await?);
         }
         let flags = self.flags(&loaded.who, today).await?;
         let mut cases = Vec::new();
-        for (at, number) in numbers.iter().enumerate() {
-            let draft = part(&self.rules, &submission.draft, at, today);
+        for (at, (number, part)) in numbers.iter().zip(&submission.parts).enumerate() {
             let new_key = match at {
                 0 => None,
                 _ => Some(self.store.new_case_key().await?),
             };
-            let key = new_key.as_ref().map_or(draft.key, |key| key.id().0);
-            let mut submitted = self.submitted(inbound, &draft, submission, key);
+            let key = new_key.as_ref().map_or(part.draft.key, |key| key.id().0);
+            let language = submission.lang.unwrap_or(Locale::Chinese);
+            let mut submitted = self.submitted(inbound, part, (&submission.missing, language), key);
             submitted.links = numbers.iter().copied().filter(|n| n != number).collect();
             submitted.flags.clone_from(&flags);
-            let form = self.form(&draft, submission);
+            let form = self.form(part);
             let (case, events) = self.make(inbound, submitted, form)?;
             cases.push(Made {
                 number: *number,
                 key,
                 new_key,
                 code: self.fresh_code(),
-                draft,
+                draft: part.draft.clone(),
                 case,
                 events,
             });

@@ -11,4 +11,5 @@ mod links;
 mod moves;
 mod properties;
 mod silence;
+mod split;
 pub mod world;

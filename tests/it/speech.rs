@@ -1,6 +1,8 @@
 //! Messages to read and to hear.
 
 mod any_text;
+mod door;
+mod ends;
 mod engine;
 mod examples;
 mod exhaustive;

@@ -29,9 +29,12 @@ impl Walk<'_> {
 
     /// The check page as messages: kind, body, each answer, what is missing, what is not sent.
     pub fn check_page(&self) -> Vec<Message> {
-        let Some(draft) = &self.state.draft else {
-            return Vec::new();
-        };
+        let draft = self.state.draft.as_ref();
+        draft.map_or_else(Vec::new, |draft| self.page_of(draft))
+    }
+
+    /// The check page of this draft.
+    pub fn page_of(&self, draft: &Draft) -> Vec<Message> {
         let flow = self.flow();
         let mut page = vec![
             Message::new("dialogue-check-head"),
@@ -155,7 +158,6 @@ impl Walk<'_> {
     }
 
     fn submit(&mut self, mut draft: Draft, missing: Vec<String>) {
-        let shown = self.check_page();
         let body = self.body_id(&draft).to_owned();
         if draft.chosen(BODY).is_none() {
             self.keep(BODY, AnswerValue::Choice(body), "", By::Extracted);
@@ -168,9 +170,8 @@ impl Walk<'_> {
         self.put_aside();
         self.turn.deleted.push(draft.id.clone());
         self.turn.submit = Some(Submission {
-            draft,
+            parts: self.parts_of(&draft),
             missing,
-            shown,
             lang: self.state.talk.lang,
         });
         self.asks = false;

@@ -161,6 +161,9 @@ impl Walk<'_> {
         if self.takes_wishes() && self.asks_after_number(text) {
             return;
         }
+        if self.is_only_a_cry(text) {
+            return;
+        }
         match self.state.talk.focus.clone() {
             Focus::Steps if self.current_step().is_none() => self.hold(text),
             Focus::Steps | Focus::Edit(_) => self.answer_text(text),

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::flow::{
     dialogue::{Draft, Focus, snippet},
-    effect::Does,
+    effect::{Does, Part},
     engine::{Rules, answer::DESCRIPTION, answer::field_label, check_page::BODY, path, walk::Walk},
     extract,
     field::{FieldContext, FieldType},
@@ -19,14 +19,14 @@ use crate::flow::{
 
 /// How many requests a draft becomes when it is sent.
 #[must_use]
-pub fn parts(draft: &Draft) -> usize {
+fn parts(draft: &Draft) -> usize {
     1 + draft.split.len()
 }
 
 /// Request `at` of a draft, from 0, as it is sent: its own text; its own body, unless the person
 /// chose one for all; what was read out of the words, read out of its own.
 #[must_use]
-pub fn part(rules: &Rules, draft: &Draft, at: usize, today: Date) -> Draft {
+fn part(rules: &Rules, draft: &Draft, at: usize, today: Date) -> Draft {
     let mut part = draft.clone();
     part.split.clear();
     if draft.split.is_empty() {
@@ -95,6 +95,17 @@ fn propose_body(rules: &Rules, part: &mut Draft) {
 }
 
 impl Walk<'_> {
+    /// The requests that the draft becomes when it is sent, each with its own check page: the body
+    /// that gets one of them reads nothing of the others.
+    pub fn parts_of(&self, draft: &Draft) -> Vec<Part> {
+        let each = (0..parts(draft)).map(|at| {
+            let draft = part(self.rules, draft, at, self.moment.today);
+            let shown = self.page_of(&draft);
+            Part { draft, shown }
+        });
+        each.collect()
+    }
+
     /// Parts the description into its wishes.
     pub fn split(&mut self) {
         let items = self

@@ -4,15 +4,19 @@
 
 use jiff::civil::Date;
 
-use crate::domain::message::{Arg, Message};
+use crate::domain::{
+    message::{Arg, Message},
+    reference::ReferenceNumber,
+};
 use crate::ports::kv::Tree;
 use crate::service::{
+    Service, ServiceError,
     head::CaseHead,
     outbox::{Pending, pending_prefix},
 };
 use crate::store::{
-    commit::{Expect, Write},
-    error::StoreError,
+    commit::{Commit, Expect, Write},
+    error::{CommitError, StoreError},
     hex,
     layout::Place,
 };
@@ -48,16 +52,53 @@ pub(super) fn warn_owner(
         not_before: Some(from),
         key: head.key,
         lang: head.language,
-        messages: vec![
-            Message::new("status-wrong-code-warning")
-                .digits("number", head.number.to_string())
-                .number("n", tries),
-        ],
+        messages: vec![words(head.number, tries)],
         attempts: 0,
         delivery: None,
         revision: None,
     };
     Ok((from, pending.put_over(expect)?))
+}
+
+impl Service {
+    /// A warning that came to tell of more tries while it was shown: those that were told are taken
+    /// off, the others go on waiting.
+    pub(in crate::service) async fn leave_untold(
+        &self,
+        told: &Pending,
+    ) -> Result<(), ServiceError> {
+        if told.notice != WARNING {
+            return Ok(());
+        }
+        let place = Place::new(Tree::Outbox, told.place.clone());
+        let Some(kept) = self.store.read::<Pending>(&place).await? else {
+            return Ok(());
+        };
+        let revision = kept.revision;
+        let Some(mut waiting) = kept.readable() else {
+            return Ok(());
+        };
+        let untold = tries_of(&waiting) - tries_of(told);
+        if untold <= 0 {
+            return Ok(());
+        }
+        waiting.messages = vec![words(waiting.case, untold)];
+        let mut commit = Commit::default();
+        commit
+            .writes
+            .push(waiting.put_over(Expect::Revision(revision))?);
+        match self.store.commit(commit).await {
+            Err(CommitError::Store(fault)) => Err(fault.into()),
+            // A further try came, or the disk is full: some are told once more.
+            _ => Ok(()),
+        }
+    }
+}
+
+fn words(case: ReferenceNumber, tries: i64) -> Message {
+    Message::new("status-wrong-code-warning")
+        .digits("number", case.to_string())
+        .number("n", tries)
 }
 
 /// The tries that a waiting warning tells of.

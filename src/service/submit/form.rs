@@ -12,7 +12,7 @@ use crate::domain::{
     profile::receipt::Channel,
     task::Task,
 };
-use crate::flow::{definition::Step, dialogue::Draft, effect::Submission, engine::is_sent};
+use crate::flow::{definition::Step, dialogue::Draft, effect::Part, engine::is_sent};
 use crate::service::{Service, intake::Inbound};
 use crate::store::hex;
 
@@ -20,12 +20,11 @@ impl Service {
     pub(super) fn submitted(
         &self,
         inbound: &Inbound,
-        draft: &Draft,
-        submission: &Submission,
+        Part { draft, shown }: &Part,
+        (missing, language): (&[String], Locale),
         key: u64,
     ) -> Submitted {
-        let language = submission.lang.unwrap_or(Locale::Chinese);
-        let shown = format!("{:?}", self.record_text(language, &submission.shown));
+        let shown = format!("{:?}", self.record_text(language, shown));
         Submitted {
             at: inbound.legal_moment().0,
             kind: draft.kind,
@@ -45,7 +44,7 @@ impl Service {
             draft: draft.id.clone(),
             key,
             fields: self.sources(draft),
-            missing: submission.missing.clone(),
+            missing: missing.to_vec(),
             flags: Vec::new(),
             links: Vec::new(),
             tasks: tasks(draft),
@@ -80,7 +79,7 @@ impl Service {
     }
 
     /// The form by the field names of R-023: a choice that stands for several fields is spelt out.
-    pub(super) fn form(&self, draft: &Draft, submission: &Submission) -> PersonalPart {
+    pub(super) fn form(&self, Part { draft, shown }: &Part) -> PersonalPart {
         let flow = self.rules.flows.get_or_default(draft.kind);
         let mut fields = Vec::new();
         for (id, answer) in draft
@@ -106,7 +105,7 @@ impl Service {
         }
         PersonalPart::Form {
             fields,
-            shown: submission.shown.clone(),
+            shown: shown.clone(),
             attachments: draft.attachments.clone(),
         }
     }
