@@ -126,8 +126,12 @@ impl Walk<'_> {
                 .map(|id| Message::new(super::answer::field_label(id)));
             self.say(Message::new("dialogue-asked-again").list("fields", fields.collect()));
         }
-        // Whoever has seen it is back: it is not told again, and kept for as long anew.
-        self.touch();
+        // Whoever has seen it is back: it is not told again, and kept for as long anew. Looking alone
+        // writes nothing, so that it works where there is no room.
+        let touched = self.state.draft.as_ref().map(|draft| draft.touched);
+        if touched.is_some_and(|at| self.moment.now.duration_since(at) >= A_DAY) {
+            self.touch();
+        }
     }
 
     /// Words after a day of silence: the draft is shown first (stories 10 and 17). `false` when
