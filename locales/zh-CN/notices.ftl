@@ -51,3 +51,10 @@ receipt-follow = 想知道办到哪一步，随时回“进度”。
 receipt-help = 看不清、听不清，可以请我们念给您听，或者用大字。
 # $number 受理编号
 receipt-again = 这份回执上次不知道有没有送到，再发一次。编号是：{ $number }。
+
+## 没有交的申请
+
+# $started 开始的日期  $until 保留的最后一天
+notice-draft-reminder = 您有一份申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着写，回“继续”。不要了，回“删除”。只提醒这一次。
+# $started 开始的日期  $until 保留的最后一天
+notice-drafts-reminder = 您有申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着写或者删掉，回“草稿”。只提醒这一次。

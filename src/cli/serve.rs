@@ -8,6 +8,7 @@ use clap::Args as ClapArgs;
 use crate::app::{installation::Installation, messenger, socket};
 use crate::cli::{Cli, Verb, chat, print::Printer, run::law_note};
 use crate::domain::{message::Message, problem::Problem};
+use crate::service::silence::vigil::Vigil;
 use crate::terminal::io::Io;
 
 /// The pause between two sweeps of files that nothing names.
@@ -45,7 +46,10 @@ pub(crate) async fn run(
         .err(&(printer.text(&Message::new("start-serving")) + "\n"))
         .await;
     match messenger {
-        None => until_stopped().await,
+        None => {
+            let _vigil = Vigil::start(Arc::clone(&installation.service), None);
+            until_stopped().await;
+        }
         Some(found) => serve_messenger(installation, found).await?,
     }
     Ok(())
@@ -59,9 +63,11 @@ async fn serve_messenger(
 ) -> Result<(), Problem> {
     let relay = messenger::relay(installation, &found).await?;
     let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
+    let vigil = Vigil::start(Arc::clone(&installation.service), Some(relay.clone()));
     let sweeping = tokio::spawn(sweep(Arc::clone(installation)));
     until_stopped().await;
     sweeping.abort();
+    drop(vigil);
     door.close().await;
     relay.stop().await;
     Ok(())

@@ -206,7 +206,7 @@ fn golden_records_of_the_outbox_are_read_and_written() {
         &Pending {
             place: vec![112, 1, 2],
             notice: "N-01".to_owned(),
-            case: number(),
+            case: Some(number()),
             also: Vec::new(),
             not_before: None,
             key: 7,

@@ -19,5 +19,6 @@ mod operation;
 mod program;
 mod served;
 mod setup;
+mod silence;
 mod stories;
 mod trouble;

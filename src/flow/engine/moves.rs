@@ -156,9 +156,19 @@ impl Walk<'_> {
             .find(|choice| choice.does == Does::Value("delete".to_owned()));
         match picked.map(|choice| choice.n) {
             Some(n) => self.pick_number(n),
+            None if self.state.talk.open.is_none() => self.pick_to_delete(),
             None => self.cancel(),
         }
         true
+    }
+
+    /// Nothing is open: the draft that was put aside is meant, or one of several.
+    fn pick_to_delete(&mut self) {
+        match self.state.talk.drafts.as_slice() {
+            [] => self.cancel(),
+            [one] => self.state.talk.focus = Focus::Draft(one.id.clone()),
+            _ => self.list_drafts(),
+        }
     }
 
     /// To the answer before; from the first one, a word that there is none.

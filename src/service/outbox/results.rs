@@ -215,7 +215,7 @@ impl Service {
         let who = self.who(contact);
         let mut commit = Commit::default();
         let mut letters = Vec::new();
-        for (revision, mut notice) in self.undelivered(&who).await? {
+        for (revision, mut notice) in self.waiting_notices(&who).await?.notices {
             let Some(delivery) = &mut notice.delivery else {
                 continue;
             };
@@ -236,7 +236,15 @@ impl Service {
     /// What an earlier process left to carry: under way then, or waiting.
     pub(in crate::service) async fn left_letters(&self) -> Result<Vec<Job>, ServiceError> {
         let mut jobs = Vec::new();
-        for (_, notice) in self.all_notices().await? {
+        for (place, notice) in self.all_notices().await? {
+            if self.is_spent_reminder(&notice) {
+                let place = Place::new(Tree::Outbox, place);
+                let _ = self
+                    .store
+                    .defer(vec![Write::delete(place, Expect::Any)])
+                    .await;
+                continue;
+            }
             if let Some(delivery) = notice.delivery.clone()
                 && let Some(unsure) = left(&delivery)
             {

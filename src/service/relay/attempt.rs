@@ -36,6 +36,10 @@ impl Shared {
             if !self.may_send(&job).await || self.overtaken(key) {
                 return;
             }
+            if job.is_reminder() && !self.service.begin_reminder(&job.letter).await {
+                // The person has spoken meanwhile, or the draft is gone.
+                return;
+            }
             let Some(carried) = self.attempt(&job).await else {
                 return;
             };
@@ -119,7 +123,10 @@ impl Shared {
             }
             Outcome::Halted => return Next::After(Duration::ZERO),
             Outcome::NotSent => return self.not_sent(job).await,
-            Outcome::Uncertain if job.unsure || job.letter.entry.is_empty() => {
+            // Of a reminder there is never a second one.
+            Outcome::Uncertain
+                if job.unsure || job.letter.entry.is_empty() || job.is_reminder() =>
+            {
                 Noted::ended(State::Unknown, None)
             }
             Outcome::Uncertain => return self.uncertain(key, job).await,

@@ -4,7 +4,7 @@
 mod long;
 mod play;
 mod script;
-mod stage;
+pub mod stage;
 mod words;
 
 use play::{Press, play};
@@ -117,6 +117,11 @@ fn starting_again_never_discards_a_draft() {
 #[test]
 fn silence_for_days_keeps_the_draft() {
     play("zh-CN", "story-17", Press::Button);
+}
+
+#[test]
+fn silence_for_days_keeps_the_draft_in_mongolian() {
+    play("mn-Cyrl", "story-17", Press::Button);
 }
 
 #[test]
