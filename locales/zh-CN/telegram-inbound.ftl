@@ -4,6 +4,10 @@ telegram-got-old-press = 这个按钮已经不用了。
 telegram-got-own-card = 谢谢，名片收到了。现在还用不到号码，问到时请再发一次。
 telegram-got-card = 这是别人的名片，号码我没有记。要是想替这个人问，请写“替别人问”。
 telegram-got-edited = 您改了前面的一条。已经记下的没有变。要改，回“修改”。
+# $number 受理编号
+telegram-got-edited-sent = 您改了前面的一条。已经交上去的申请没有变，编号是：{ $number }。要更正或者补充，请打电话给办公室，告诉他们编号。要电话，回“人工”。
+telegram-got-edited-drafts = 您改了前面的一条。已经记下的没有变。要改没交的申请，回“草稿”。
+telegram-got-edited-nothing = 您改了前面的一条。它没有记下来，不用改。
 telegram-got-forwarded = 这是转发的消息，我没有记。请用自己的话说。
 telegram-got-sticker = 谢谢！我只看得懂文字。
 telegram-got-place = 我看不了地图上的位置。请写地址。

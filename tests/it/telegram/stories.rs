@@ -55,6 +55,11 @@ fn an_edited_message_is_no_silent_change() {
 }
 
 #[test]
+fn an_edited_message_is_no_silent_change_in_mongolian() {
+    play("mn-Cyrl", "story-05", Press::Button);
+}
+
+#[test]
 fn a_double_press_and_a_repeated_update_make_one_case() {
     play("zh-CN", "story-06", Press::Button);
 }
