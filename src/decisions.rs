@@ -40,3 +40,9 @@ pub mod d0012_own_intake_own_calls {}
 
 #[doc = include_str!("decisions/0013-sealed-files.md")]
 pub mod d0013_sealed_files {}
+
+#[doc = include_str!("decisions/0014-a-draft-changes-hands.md")]
+pub mod d0014_a_draft_changes_hands {}
+
+#[doc = include_str!("decisions/0015-silent-drafts.md")]
+pub mod d0015_silent_drafts {}

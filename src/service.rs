@@ -20,6 +20,8 @@ pub mod relay;
 
 pub mod door_log;
 
+pub mod handover;
+
 pub mod silence;
 
 pub mod attachments;

@@ -233,7 +233,7 @@ dialogue-emergency = If you are in danger, call at once: police 110, fire 119, a
 dialogue-complaint = For a complaint or report, call 12345. Another number: { $phone }. You can still send your request here.
 dialogue-help = I ask one thing at a time. Answer in your own words or with a number. No hurry, everything you write is saved.
     .spoken = I ask one thing at a time. Answer in your own words or with a number. No hurry, everything you say is saved.
-dialogue-help-moves = You can say at any time: back, skip, repeat, slower, shorter, why, change, status, language, drafts, pause, cancel, person.
+dialogue-help-moves = You can say at any time: back, skip, repeat, slower, shorter, why, change, status, language, drafts, elsewhere, pause, cancel, person.
     .spoken = You can say at any time: back. Skip. Repeat. Slower. Shorter. Why. Change. Status. Language. Drafts. Pause. Cancel. Person.
 dialogue-field-required = The rules ask for this. You can leave it empty, but then the office may ask you for it.
 dialogue-field-optional = You need not answer this.
@@ -281,3 +281,15 @@ help-where = The answer goes where you choose. Send "status" at any time to see 
     .spoken = The answer goes where you choose. To see where it stands, say at any time: status.
 help-right = Every citizen and every organisation may ask. You need not give a reason.
 help-thanks = You are welcome.
+
+## Going on elsewhere
+
+dialogue-elsewhere-code = To go on somewhere else, write there: continue { $code }. It works for { $minutes } minutes and only once. As soon as you go on there, it stops here.
+    .spoken = To go on somewhere else, say there: continue { $code }. It works for { $minutes } minutes and only once. As soon as you go on there, it stops here.
+dialogue-elsewhere-link = To go on in Telegram, open this link: { $link }
+    .spoken = To go on in Telegram, open the link in the text.
+dialogue-elsewhere-nothing = There is no unfinished request to carry elsewhere.
+dialogue-elsewhere-refused = That code is not right, or was used already, or is too old. Please get a new one where you began: say "elsewhere" there.
+dialogue-elsewhere-too-many = Too many codes were tried just now. Please try again in an hour. Where you began you can go on at any time.
+dialogue-carried-here = It is here now. Go on from here. The place where you began notes nothing more.
+dialogue-gone-elsewhere = A request of yours went on elsewhere. Nothing more of it is noted here. You began it on { $started }.

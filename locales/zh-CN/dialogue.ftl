@@ -231,7 +231,7 @@ dialogue-emergency = 有危险，请马上打电话。报警打 110，火灾打 
 dialogue-complaint = 要投诉或者举报，可以打 12345。另一个电话：{ $phone }。这里的申请照样可以交。
 dialogue-help = 我一次问一件事。您用自己的话答，或者回数字。不着急，写到哪里就存到哪里。
     .spoken = 我一次问一件事。您用自己的话答，或者说数字。不着急，说到哪里就存到哪里。
-dialogue-help-moves = 随时可以说：返回，跳过，重听，慢一点，短一点，为什么，修改，进度，语言，草稿，暂停，取消，人工。
+dialogue-help-moves = 随时可以说：返回，跳过，重听，慢一点，短一点，为什么，修改，进度，语言，草稿，换个地方写，暂停，取消，人工。
     .spoken = 随时可以说：返回。跳过。重听。慢一点。短一点。为什么。修改。进度。语言。草稿。暂停。取消。人工。
 dialogue-field-required = 这一项是规定要填的。空着也可以提交，但可能要您补充。
 dialogue-field-optional = 这一项可以不填。
@@ -276,3 +276,19 @@ help-where = 答复发到您选的地方。随时回“进度”，就知道办�
     .spoken = 答复发到您选的地方。想知道办到哪一步，随时可以说：进度。
 help-right = 公民、法人和其他组织都可以申请。不用说明理由。
 help-thanks = 不客气。
+
+## 换个地方接着写
+
+# $code 接着写的号码  $minutes 几分钟
+dialogue-elsewhere-code = 要在别处接着写，请在那里写：接着写 { $code }。{ $minutes } 分钟内有效，只能用一次。那边接上以后，这里就停下。
+    .spoken = 要在别处接着办，到那里请说：接着写 { $code }。{ $minutes } 分钟内有效，只能用一次。那边接上以后，这里就停下。
+# $link 链接
+dialogue-elsewhere-link = 要在 Telegram 里接着写，打开这个链接就行：{ $link }
+    .spoken = 要在 Telegram 里接着办，文字里有一个链接，打开就行。
+dialogue-elsewhere-nothing = 现在没有写到一半的申请，不用换地方。
+dialogue-elsewhere-refused = 这个号码不对，或者用过了，或者过期了。请到原来的地方再要一个，在那里写：换个地方写。
+    .spoken = 这个号码不对，或者用过了，或者过期了。请到原来的地方再要一个，在那里说：换个地方写。
+dialogue-elsewhere-too-many = 现在试号码的人太多。请过一个小时再试。原来的地方还可以接着写。
+dialogue-carried-here = 接过来了，从这里接着写。原来的地方不再记。
+# $started 开始的日期
+dialogue-gone-elsewhere = 您的一份申请已经到别处接着写了，这里不再记。开始的日期：{ $started }。

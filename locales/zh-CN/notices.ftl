@@ -56,5 +56,7 @@ receipt-again = 这份回执上次不知道有没有送到，再发一次。编�
 
 # $started 开始的日期  $until 保留的最后一天
 notice-draft-reminder = 您有一份申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着写，回“继续”。不要了，回“删除”。只提醒这一次。
+    .spoken = 您有一份申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着办，请说：继续。不要了，请说：删除。只提醒这一次。
 # $started 开始的日期  $until 保留的最后一天
 notice-drafts-reminder = 您有申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着写或者删掉，回“草稿”。只提醒这一次。
+    .spoken = 您有申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着办或者删掉，请说：草稿。只提醒这一次。

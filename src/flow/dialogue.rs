@@ -50,6 +50,9 @@ pub struct Conversation {
     /// The kind that a link asked for before the language was known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Kind>,
+    /// When the draft was begun that went on at another door, until that is told here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gone: Option<Timestamp>,
     /// When the person was last reminded of a draft that lies still (story 17).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminded: Option<Timestamp>,
@@ -120,7 +123,7 @@ pub struct DraftBrief {
 }
 
 /// An unsent request.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// Its id; also the key that makes sending idempotent.
     pub id: String,

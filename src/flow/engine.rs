@@ -7,6 +7,7 @@ mod check_page;
 mod correct;
 mod description;
 mod drafts;
+mod elsewhere;
 mod enquiry;
 mod files;
 mod handed;
@@ -22,6 +23,7 @@ mod split;
 mod walk;
 
 pub use answer::{field_label, kind_label};
+pub use elsewhere::{RESUME, RESUME_DIGITS};
 pub use files::MAX_FILES;
 pub use path::{is_sent, missing, revalidate};
 
@@ -79,13 +81,23 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
     }
     let mut walk = Walk::new(rules, moment, state);
     walk.expire_drafts();
+    let gone = walk.tell_gone();
     match input {
         Input::Open => walk.open(),
-        Input::Text(text) => {
-            if walk.comes_back(text) {
-                walk.hear(text);
+        Input::Text(text) => match walk.resume_code(text) {
+            Some(code) => walk.claim(code),
+            // It answered a question that is open elsewhere now: only what asks for something else
+            // is heard.
+            None if gone && rules.lexicon.word(text).is_none() => {}
+            None => {
+                if walk.comes_back(text) {
+                    walk.hear(text);
+                }
             }
-        }
+        },
+        Input::Resume(code) => walk.claim(code.reveal().to_owned()),
+        Input::CarriedHere { draft, lang } => walk.carried_here(draft, *lang),
+        Input::ResumeRefused { many } => walk.resume_refused(*many),
         Input::Press { draft, revision, n } => {
             if walk.follows_its_flow() {
                 walk.press(draft.as_deref(), *revision, *n);

@@ -131,9 +131,9 @@ impl Service {
     /// See [`ServiceError`]; nothing was changed then. A full disk is no error: the turn says so.
     pub async fn turn(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
         let _lane = self.lanes.enter(inbound.contact.identity()).await;
-        let mut tried = None;
+        let (mut tried, mut refused) = (None, None);
         for _ in 0..TRIES {
-            match self.try_turn(inbound, &mut tried).await {
+            match self.try_turn(inbound, &mut tried, &mut refused).await {
                 // Somebody else wrote first, or a draft was erased meanwhile: from a fresh read.
                 Err(TurnError::Commit(CommitError::Conflict(_) | CommitError::Erased(_))) => {}
                 Err(TurnError::Commit(CommitError::Full { .. })) => {
@@ -164,12 +164,19 @@ impl Service {
         &self,
         inbound: &Inbound,
         tried: &mut Option<TriedCode>,
+        refused: &mut Option<Input>,
     ) -> Result<Shown, TurnError> {
         let loaded = self.load(&inbound.contact).await?;
         reach(FailPoint::DialogueLoaded);
         let mut turn = self.advance(inbound, &inbound.input, &loaded).await?;
         if let Some(refused) = self.refused_code(inbound, &loaded, &turn, tried).await? {
             turn = self.advance(inbound, &refused, &loaded).await?;
+        }
+        let mut carried = None;
+        if let Some(code) = turn.claim.take() {
+            let claimed = self.claim(&code, inbound.now, refused).await?;
+            turn = self.advance(inbound, &claimed.input, &loaded).await?;
+            carried = claimed.carried;
         }
         let tried = tried.as_ref();
         reach(FailPoint::TurnDecided);
@@ -184,7 +191,7 @@ impl Service {
             says = Some(self.said(inbound, &loaded, &turn, tried).await?);
         }
         let kept = says.as_deref().unwrap_or_default();
-        self.keep(inbound, &loaded, &turn, sent.as_mut(), kept)
+        self.keep(inbound, &loaded, &turn, (sent.as_mut(), carried), kept)
             .await?;
         reach(FailPoint::TurnKept);
         let says = match says {

@@ -13,6 +13,7 @@ use crate::service::{
     Service, ServiceError,
     attachments::forget_note,
     contact::Contact,
+    handover::Carried,
     intake::{Inbound, TurnError},
     outbox::{
         Pending,
@@ -123,7 +124,7 @@ impl Service {
         inbound: &Inbound,
         loaded: &Loaded,
         turn: &Turn,
-        sent: Option<&mut Sent>,
+        (sent, carried): (Option<&mut Sent>, Option<Carried>),
         says: &[Said],
     ) -> Result<(), TurnError> {
         let mut commit = Commit {
@@ -146,6 +147,9 @@ impl Service {
             commit
                 .writes
                 .push(Write::delete(draft_place(&loaded.who, id), Expect::Any));
+        }
+        if let Some(carried) = carried {
+            self.carry_over(inbound, (loaded, turn), &carried, &mut commit)?;
         }
         let mut talk = turn.state.talk.clone();
         if let Some(sent) = sent {

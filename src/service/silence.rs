@@ -6,14 +6,14 @@
 
 mod attend;
 pub mod due;
-mod reminder;
+pub(super) mod reminder;
 pub mod vigil;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::message::Personal;
-use crate::flow::effect::Turn;
+use crate::flow::{dialogue::Draft, effect::Turn};
 use crate::ports::kv::Tree;
 use crate::service::{
     Service, ServiceError, intake::Inbound, keep::Loaded, silence::due::remind_at,
@@ -93,9 +93,20 @@ impl Service {
         let (Some(draft), Some(key)) = (&turn.state.draft, key) else {
             return Ok(());
         };
-        if draft.key != 0 {
-            return Ok(());
+        if draft.key == 0 {
+            commit.writes.push(self.watch(inbound, loaded, draft, key)?);
         }
+        Ok(())
+    }
+
+    /// The entry of a draft that is this contact's from now on.
+    pub(super) fn watch(
+        &self,
+        inbound: &Inbound,
+        loaded: &Loaded,
+        draft: &Draft,
+        key: u64,
+    ) -> Result<Write, ServiceError> {
         let watch = Watch {
             address: inbound
                 .address
@@ -108,8 +119,7 @@ impl Service {
             who: loaded.who.clone(),
             draft: draft.id.clone(),
         };
-        commit.writes.push(due.put(&watch, key)?);
-        Ok(())
+        due.put(&watch, key)
     }
 }
 

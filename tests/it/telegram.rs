@@ -9,6 +9,7 @@ mod conversation;
 mod courier;
 mod cut;
 mod delivery;
+mod elsewhere;
 mod fire;
 mod handed;
 mod helper;

@@ -262,6 +262,9 @@ impl Walk<'_> {
             Move::Cancel,
             Move::Correct,
         ];
+        if self.state.talk.open.is_some() {
+            moves.push(Move::Elsewhere);
+        }
         let step = self.current_step();
         if step.is_none() {
             moves.retain(|m| !matches!(m, Move::Skip | Move::Why));

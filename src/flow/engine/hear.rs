@@ -182,7 +182,7 @@ impl Walk<'_> {
     }
 
     /// Whether the next words would be taken as a new wish.
-    fn takes_wishes(&self) -> bool {
+    pub(super) fn takes_wishes(&self) -> bool {
         match self.state.talk.focus {
             Focus::Rest => true,
             Focus::Steps => self

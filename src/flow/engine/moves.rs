@@ -29,6 +29,7 @@ impl Walk<'_> {
             Move::Person => self.person(),
             Move::Pause => self.pause(),
             Move::Drafts => self.list_drafts(),
+            Move::Elsewhere => self.elsewhere(),
             Move::Cancel => self.cancel(),
             Move::Correct => self.correct(),
             Move::Details => self.details(),

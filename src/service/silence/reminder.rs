@@ -30,7 +30,7 @@ use crate::store::{
 const TRIES: u32 = 3;
 
 /// The place of a draft's reminder, behind the contact's notices: there is one.
-pub(super) fn reminder_key(who: &[u8], draft: &str) -> Vec<u8> {
+pub(in crate::service) fn reminder_key(who: &[u8], draft: &str) -> Vec<u8> {
     let prefix = pending_prefix(who);
     [&prefix, [u8::MAX; 7].as_slice(), draft.as_bytes()].concat()
 }

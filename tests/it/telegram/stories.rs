@@ -5,7 +5,7 @@ mod long;
 mod play;
 mod script;
 pub mod stage;
-mod words;
+pub mod words;
 
 use play::{Press, play};
 
@@ -127,6 +127,16 @@ fn silence_for_days_keeps_the_draft() {
 #[test]
 fn silence_for_days_keeps_the_draft_in_mongolian() {
     play("mn-Cyrl", "story-17", Press::Button);
+}
+
+#[test]
+fn a_draft_goes_on_at_another_device() {
+    play("zh-CN", "elsewhere", Press::Button);
+}
+
+#[test]
+fn a_draft_goes_on_at_another_device_in_mongolian() {
+    play("mn-Cyrl", "elsewhere", Press::Button);
 }
 
 #[test]
