@@ -293,3 +293,5 @@ dialogue-elsewhere-refused = That code is not right, or was used already, or is 
 dialogue-elsewhere-too-many = Too many codes were tried just now. Please try again in an hour. Where you began you can go on at any time.
 dialogue-carried-here = It is here now. Go on from here. The place where you began notes nothing more.
 dialogue-gone-elsewhere = A request of yours went on elsewhere. Nothing more of it is noted here. You began it on { $started }.
+
+dialogue-gap = From { $from } to { $to } no messages could be received here. What you sent then may be missing. If you sent something, please send it again.

@@ -42,3 +42,8 @@ telegram-file-many = One request can hold { $most } files. I did not keep this o
 telegram-file-large = This file is too large, so I did not keep it. One file may have { $most } MB.
 telegram-file-type = I cannot take this kind of file, so I did not keep it. You can send PDF, Word, Excel, pictures or sound.
 telegram-file-lost = I could not fetch the file, so I did not keep it. Please send it again.
+
+telegram-got-late = Something you wrote earlier came only now: "{ $text }". I did nothing with it. If you still want it, please write it again.
+telegram-late-choice = An earlier answer of yours came only now ({ $field }). What I noted stays as it was. Please choose again.
+telegram-late-piece = Something you wrote earlier came only now.
+telegram-ask-late = Something you wrote earlier came only now ({ $field }): "{ $text }". Shall I note it?

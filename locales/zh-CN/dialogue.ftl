@@ -292,3 +292,7 @@ dialogue-elsewhere-too-many = 现在试号码的人太多。请过一个小时�
 dialogue-carried-here = 接过来了，从这里接着写。原来的地方不再记。
 # $started 开始的日期
 dialogue-gone-elsewhere = 您的一份申请已经到别处接着写了，这里不再记。开始的日期：{ $started }。
+
+# $from 从什么时候  $to 到什么时候
+dialogue-gap = 从{ $from }到{ $to }，这里收不到消息。您那时候写的，可能没有到。要是写过，请再写一次。
+    .spoken = 从{ $from }到{ $to }，这里收不到消息。您那时候说的，可能没有到。要是说过，请再说一次。

@@ -43,3 +43,11 @@ telegram-file-many = 一份申请最多放 { $most } 个文件，这个没有留
 telegram-file-large = 文件太大，没有留下。一个文件最多 { $most } MB。
 telegram-file-type = 这种文件我不能收，没有留下。可以发 PDF、文档、表格、图片或者录音。
 telegram-file-lost = 文件没有取到，没有留下。请再发一次。
+
+# $text 来晚的话
+telegram-got-late = 您早些时候写的一条，现在才到：“{ $text }”。我没有照它做。还要的话，请再写一次。
+# $field 哪一项
+telegram-late-choice = 您早些时候的一个回答，现在才到（{ $field }）。已经记下的没有变，请再选一次。
+telegram-late-piece = 您早些时候写的一条，现在才到。
+# $field 哪一项  $text 来晚的话
+telegram-ask-late = 您早些时候写的一条，现在才到（{ $field }）：“{ $text }”。要按它记吗？

@@ -50,6 +50,12 @@ pub struct Conversation {
     /// The kind that a link asked for before the language was known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Kind>,
+    /// The newest message that was heard: the door's number of it, and its date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard: Option<(i64, Timestamp)>,
+    /// The end of the newest gap of the door that is told here, or that was over before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<Timestamp>,
     /// When the draft was begun that went on at another door, until that is told here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gone: Option<Timestamp>,
@@ -81,6 +87,8 @@ pub enum Focus {
     Addition,
     /// A message was changed afterwards: shall its new words be the answer to this field?
     Edited(String),
+    /// A message came after later ones: shall its words be the answer to this field?
+    Late(String),
     /// Required fields are empty: send all the same?
     Incomplete,
     /// Which language?

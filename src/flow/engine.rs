@@ -14,6 +14,7 @@ mod handed;
 mod hear;
 mod helper;
 pub mod labels;
+mod late;
 mod manners;
 mod moves;
 mod opening;
@@ -65,6 +66,11 @@ pub struct Moment {
     pub fresh_id: String,
     /// The door's number of the message that is heard, where it has one: it may be changed later.
     pub message: Option<i64>,
+    /// That message's own date, where the messenger gives one.
+    pub sent_at: Option<Timestamp>,
+    /// Since when and until when the door was out of reach for so long that messages were lost, the
+    /// newest last.
+    pub gaps: Vec<(Timestamp, Timestamp)>,
     /// The door, such as `terminal`: part of each answer's provenance.
     pub door: &'static str,
     /// Whether the door can reach the person in this very chat.
@@ -81,6 +87,9 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
     }
     let mut walk = Walk::new(rules, moment, state);
     walk.expire_drafts();
+    if !matches!(input, Input::Edited { .. }) {
+        walk.tell_gaps();
+    }
     let gone = walk.tell_gone();
     match input {
         Input::Open => walk.open(),
@@ -89,6 +98,7 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
             // It answered a question that is open elsewhere now: only what asks for something else
             // is heard.
             None if gone && rules.lexicon.word(text).is_none() => {}
+            None if walk.hear_late(text) => {}
             None => {
                 if walk.comes_back(text) {
                     walk.hear(text);
@@ -113,6 +123,7 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
         Input::File(handed) => walk.hand_in(handed),
         Input::Forwarded(text) => walk.forwarded(text.reveal()),
     }
+    walk.note_heard(input);
     if let Some(id) = walk.needs.take() {
         return Outcome::Need(id);
     }

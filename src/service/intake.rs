@@ -51,6 +51,8 @@ pub struct Inbound {
     pub sent_at: Option<Timestamp>,
     /// Since when the door was out of reach, for what has no date of its own, such as a press.
     pub outage_since: Option<Timestamp>,
+    /// Since when and until when the door was out of reach for so long that messages were lost.
+    pub gaps: Vec<(Timestamp, Timestamp)>,
     /// The door's number of the message, where it has one: it may be changed afterwards.
     pub message: Option<i64>,
     /// The bytes of an [`Input::File`].
@@ -215,6 +217,8 @@ impl Service {
             today: local_date(inbound.now),
             fresh_id: self.fresh_id(),
             message: inbound.message,
+            sent_at: inbound.sent_at,
+            gaps: inbound.gaps.clone(),
             door: inbound.contact.door,
             here: true,
             lang: inbound.lang,

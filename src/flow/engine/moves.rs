@@ -64,7 +64,11 @@ impl Walk<'_> {
     /// Yes and no answer a question of two choices; on the check page yes sends, no corrects.
     fn yes_or_no(&mut self, yes: bool) -> bool {
         match self.state.talk.focus.clone() {
-            Focus::Addition | Focus::Edited(_) | Focus::Incomplete | Focus::Start => {
+            Focus::Addition
+            | Focus::Edited(_)
+            | Focus::Late(_)
+            | Focus::Incomplete
+            | Focus::Start => {
                 let choices = self.choices();
                 let picked = if yes { choices.first() } else { choices.get(1) };
                 if let Some(n) = picked.map(|choice| choice.n) {

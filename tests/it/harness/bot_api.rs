@@ -307,6 +307,16 @@ impl BotApi {
         });
     }
 
+    /// … and come now, the last one first.
+    pub fn releases_backwards(&self) {
+        self.with(|bot| {
+            if let Some(held) = &mut bot.queue.held {
+                held.reverse();
+            }
+        });
+        self.releases(0.0);
+    }
+
     // Proofs.
 
     /// Sends into this chat that were taken.

@@ -29,6 +29,7 @@ fn says(stage: &Stage, who: &str, text: &str) -> Shown {
         spoken: false,
         sent_at: None,
         outage_since: None,
+        gaps: Vec::new(),
         message: None,
         file: None,
         address: None,

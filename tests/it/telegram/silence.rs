@@ -120,6 +120,7 @@ fn a_door_that_shows_its_turns_is_sent_nothing_and_its_draft_goes_in_time() {
             spoken: false,
             sent_at: None,
             outage_since: None,
+            gaps: Vec::new(),
             message: None,
             file: None,
             address: None,

@@ -130,6 +130,26 @@ fn silence_for_days_keeps_the_draft_in_mongolian() {
 }
 
 #[test]
+fn a_gap_in_which_messages_were_lost_is_told_once() {
+    play("zh-CN", "gap", Press::Button);
+}
+
+#[test]
+fn a_gap_in_which_messages_were_lost_is_told_once_in_mongolian() {
+    play("mn-Cyrl", "gap", Press::Button);
+}
+
+#[test]
+fn an_older_message_that_comes_late_is_shown_back_and_asked_about() {
+    play("zh-CN", "late", Press::Button);
+}
+
+#[test]
+fn an_older_message_that_comes_late_is_shown_back_and_asked_about_in_mongolian() {
+    play("mn-Cyrl", "late", Press::Button);
+}
+
+#[test]
 fn a_draft_goes_on_at_another_device() {
     play("zh-CN", "elsewhere", Press::Button);
 }

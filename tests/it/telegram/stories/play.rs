@@ -5,7 +5,7 @@
 //! `photo`, `album CAPTION`, `document NAME`, `sticker`, `place`, `poll`, `forward TEXT`,
 //! `many N TEXT`, `edit TEXT` (of what was said last), `own-card PHONE`, `card NAME PHONE`, `group TITLE`,
 //! `link` (opens the newest link that carries a
-//! draft elsewhere), `in TEXT` (said in the group), `hold` and `release` (what people do waits meanwhile), `uncertain`
+//! draft elsewhere), `in TEXT` (said in the group), `hold` and `release`, or `backwards` (what people do waits meanwhile), `uncertain`
 //! (the next answer arrives, but the bot is not told), `twice` (each update comes twice from now).
 
 use std::{collections::HashMap, fmt::Write as _, path::Path, sync::Arc, time::Duration};
@@ -205,7 +205,9 @@ impl<'a> Play<'a> {
             "now" => return self.stage.set(of),
             "restart" => {
                 self.stage.stop();
-                return self.stage.start();
+                let polls = api.count("getUpdates");
+                self.stage.start();
+                return api.waits_until("a poll", |bot| bot.proofs.count("getUpdates") > polls);
             }
             "stop" => {
                 self.held = true;
@@ -227,6 +229,11 @@ impl<'a> Play<'a> {
                 self.held = false;
                 self.released = true;
                 return api.releases(0.0);
+            }
+            "backwards" => {
+                self.held = false;
+                self.released = true;
+                return api.releases_backwards();
             }
             "twice" => return api.repeats(1.0),
             "uncertain" => {
