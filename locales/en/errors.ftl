@@ -422,7 +422,6 @@ error-text-empty = I see no words. Please write one sentence of your own, for ex
     .spoken = I heard no words. Please say one sentence of your own, for example: the 2025 grassland subsidy list of our gacha.
 error-text-too-long = That is too long: at most { $limit } characters at a time. Please send the main part first; you can add the rest.
     .spoken = That is too long: at most { $limit } characters at a time. Please say the main part first; you can add the rest.
-error-text-font = This text uses the old Menksoft font codes, which cannot be shown here. Please use a Unicode Mongolian keyboard, or write in Cyrillic, Chinese or English.
 error-name-empty = I see no name. Please write a name, for example: Bat. To leave it out, send "skip".
     .spoken = I heard no name. Please say a name, for example: Bat. To leave it out, say: skip.
 error-name-digits = There are only digits. Please write a name, for example: Bat.

@@ -50,6 +50,9 @@ pub struct Conversation {
     /// The kind that a link asked for before the language was known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Kind>,
+    /// The help that was asked for last: it applies to later requests and notices too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assistance: Option<String>,
     /// Words that wait: the first ones of all until their language is known, or a wish with a number
     /// in it until it is known what the number is for.
     #[serde(default)]
