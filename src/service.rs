@@ -19,6 +19,8 @@ pub mod ladder;
 pub mod relay;
 
 pub mod door_log;
+mod frozen;
+pub mod restored;
 
 pub mod attachments;
 

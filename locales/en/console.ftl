@@ -153,6 +153,7 @@ console-help-locale = Check locale files
 console-help-locale-check = Check all locale files
 console-help-store = Look after the store
 console-help-store-compact = Rewrite the store without its dead bytes
+console-help-store-resume = After an older copy was put back: let its held messages go
 console-help-doctor = Say what is on, off or wrong, and the mend
 console-flag-doctor-now = Trial: the present instant
 console-flag-doctor-person = Trial: the acting person
@@ -194,6 +195,8 @@ console-verify-fault = { $number }, event { $seq }: { $why }
 console-config-line = { $name } = { $value } ({ $from })
 # $before MiB before  $after MiB after  $live MiB alive
 console-compacted = Rewritten: { $before } MiB before, { $after } MiB now, { $live } MiB alive.
+# $count how many
+console-resumed = Messages let go: { $count }. A running service sends them now, else they go out at the next start.
 # $kind kind  $file file  $steps steps
 flow-check-flow = { $kind }: { $steps } steps, { $file }
 # $place file, line, column  $what fault  $mend mend
@@ -240,6 +243,8 @@ start-socket-on = Local socket: on, { $path }
 start-telegram-off = Telegram: off, because no token is set.
 start-telegram-on = Telegram: on. Messages are received and answered there.
 start-web-off = Web and console: off, they are not part of this version.
+# $moment when that was found
+start-restored = This data folder is an older copy that was put back (found { $moment }). Messages that it had not sent are held, for they may be out already. To let them go, run iltod store resume.
 start-directory-sample = Directory of bodies: a sample. The offices and telephone numbers are not real.
 start-serving = Running. Stop with Ctrl-C.
 
@@ -321,6 +326,10 @@ doctor-outbox-warn = To be sent: { $waiting }. For people who cannot be reached:
 doctor-quarantine-warn = Messages put aside: { $count }. The newest reason: { $reason }
     .why = They could not be read or handled. They are kept, sealed.
     .mend = Ask an engineer. The service goes on without them.
+# $since, $count shown
+doctor-restored-warn = This data folder is an older copy that was put back. Messages held: { $count }. Found: { $since }
+    .why = They may have gone out after the copy was made. New messages are received and sent as usual.
+    .mend = Look at the newest cases, then run iltod store resume.
 # $since, $until shown
 doctor-gap-warn = Messages between { $since } and { $until } may be missing.
     .why = The messenger was out of reach longer than it keeps messages.

@@ -144,6 +144,7 @@ console-help-locale = Хэлний файлуудыг шалгах
 console-help-locale-check = Хэлний бүх файлыг шалгах
 console-help-store = Өгөгдлийн санг арчлах
 console-help-store-compact = Өгөгдлийн санг хэрэггүй зүйлгүйгээр шинээр бичих
+console-help-store-resume = Хуучин хуулбарыг буцааж тавьсны дараа: түр зогсоосон зурвасыг илгээх
 console-help-doctor = Юу нээлттэй, юу хаалттай, юу буруу, яаж засахыг хэлэх
 console-flag-doctor-now = Туршилт: одоогийн агшин
 console-flag-doctor-person = Туршилт: үйлдэл хийж байгаа хүн
@@ -185,6 +186,8 @@ console-verify-fault = { $number }, үйл явдал { $seq }: { $why }
 console-config-line = { $name } = { $value } ({ $from })
 # $before өмнө  $after одоо  $live хэрэгтэй хэсэг, бүгд MiB
 console-compacted = Шинээр бичлээ. Өмнө: { $before } MiB. Одоо: { $after } MiB. Хэрэгтэй: { $live } MiB.
+# $count тоо
+console-resumed = Зөвшөөрсөн зурвас: { $count }. Ажиллаж байгаа үйлчилгээ одоо илгээнэ, үгүй бол дараа эхлэхэд илгээнэ.
 # $kind төрөл  $file файл  $steps алхам
 flow-check-flow = { $kind }: алхам { $steps }, { $file }
 # $place файл, мөр, багана  $what алдаа  $mend засах арга
@@ -231,6 +234,8 @@ start-socket-on = Дотоод сокет: нээлттэй, { $path }
 start-telegram-off = Telegram: хаалттай, нэвтрэх түлхүүр өгөөгүй.
 start-telegram-on = Telegram: нээлттэй. Тэнд ирсэн мессежийг хүлээж аваад хариулна.
 start-web-off = Цахим хуудас, ажлын хэсэг: хаалттай, энэ хувилбарт байхгүй.
+# $moment хэзээ мэдсэн
+start-restored = Энэ өгөгдөл бол буцааж тавьсан хуучин хуулбар. Мэдсэн нь: { $moment }. Илгээж амжаагүй зурвасыг түр зогсоолоо, аль хэдийн очсон байж магадгүй. Илгээх бол iltod store resume ажиллуулна уу.
 start-directory-sample = Байгууллагын лавлах: жишээ. Байгууллага, утас нь жинхэнэ биш.
 start-serving = Ажиллаж байна. Зогсоох бол Ctrl-C дарна уу.
 
@@ -312,6 +317,10 @@ doctor-outbox-warn = Илгээх зурвас: { $waiting }. Холбогдож
 doctor-quarantine-warn = Хойш тавьсан зурвас: { $count }. Сүүлчийн шалтгаан: { $reason }
     .why = Уншиж эсвэл боловсруулж чадсангүй. Битүүмжилж хадгалсан.
     .mend = Инженерт хандана уу. Үйлчилгээ үргэлжилнэ.
+# $since мэдсэн цаг  $count тоо
+doctor-restored-warn = Энэ өгөгдөл бол буцааж тавьсан хуучин хуулбар. Түр зогсоосон зурвас: { $count }. Мэдсэн нь: { $since }
+    .why = Хуулбарласны дараа очсон байж магадгүй. Шинэ зурвас ердийнхөөрөө явна.
+    .mend = Сүүлийн хүсэлтүүдийг үзээд iltod store resume ажиллуулна уу.
 # $since  $until цаг
 doctor-gap-warn = Зурвас дутуу байж магадгүй. Эхэлсэн нь: { $since }. Дууссан нь: { $until }.
     .why = Зурвас хадгалах хугацаанаас удаан холбогдож чадаагүй.

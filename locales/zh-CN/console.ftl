@@ -143,6 +143,7 @@ console-help-locale = 检查语言文件
 console-help-locale-check = 检查全部语言文件
 console-help-store = 维护存储
 console-help-store-compact = 整理存储，去掉无用的字节
+console-help-store-resume = 数据是从旧备份恢复的：放行扣下的消息
 console-help-doctor = 说明开了什么、关了什么、哪里不对、怎么办
 console-flag-doctor-now = 试用：现在的时间点
 console-flag-doctor-person = 试用：操作的人
@@ -184,6 +185,8 @@ console-verify-fault = { $number }，事件 { $seq }：{ $why }
 console-config-line = { $name } = { $value } ({ $from })
 # $before MiB before  $after MiB after  $live MiB alive
 console-compacted = 整理完毕：以前 { $before } MiB，现在 { $after } MiB，有用的 { $live } MiB。
+# $count 几封
+console-resumed = 已经放行 { $count } 封消息。正在运行的服务马上发出，不然下次启动时发出。
 # $kind kind  $file file  $steps steps
 flow-check-flow = { $kind }：{ $steps } 步，{ $file }
 # $place file, line, column  $what fault  $mend mend
@@ -230,6 +233,8 @@ start-socket-on = 本地套接字：开，{ $path }
 start-telegram-off = Telegram：关，没有设置令牌。
 start-telegram-on = Telegram：开。消息会收下并回答。
 start-web-off = 网页和工作台：关，这个版本没有。
+# $moment 什么时候发现
+start-restored = 这份数据是从旧备份恢复的（{ $moment } 发现）。备份里还没发的消息先扣下，因为可能已经发过。放行请运行 iltod store resume。
 start-directory-sample = 单位目录：示例。单位和电话不是真的。
 start-serving = 正在运行。按 Ctrl-C 停止。
 
@@ -311,6 +316,10 @@ doctor-outbox-warn = 待发的消息：{ $waiting }。联系不上的人：{ $pa
 doctor-quarantine-warn = 搁置的消息：{ $count }。最近一条的原因：{ $reason }
     .why = 读不懂或者处理不了。已经加密保存。
     .mend = 请找工程师看。服务照常进行。
+# $since 什么时候发现；$count 几封
+doctor-restored-warn = 这份数据是从旧备份恢复的，扣下的消息：{ $count }。发现时间：{ $since }
+    .why = 备份以后可能已经发过，再发会重复。新的消息照常收发。
+    .mend = 请核对最近的申请，再运行 iltod store resume 放行。
 # $since、$until 显示的值
 doctor-gap-warn = { $since } 到 { $until } 之间的消息可能缺失。
     .why = 连不上的时间超过了对方保存消息的时间。

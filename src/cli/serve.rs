@@ -5,9 +5,13 @@ use std::{sync::Arc, time::Duration};
 
 use clap::Args as ClapArgs;
 
-use crate::app::{installation::Installation, messenger, socket};
+use crate::app::{installation::Installation, messenger, problems, socket};
 use crate::cli::{Cli, Verb, chat, print::Printer, run::law_note};
-use crate::domain::{message::Message, problem::Problem};
+use crate::domain::{
+    clock::local_moment,
+    message::{Arg, Message},
+    problem::Problem,
+};
 use crate::terminal::io::Io;
 
 /// The pause between two sweeps of files that nothing names.
@@ -35,7 +39,9 @@ pub(crate) async fn run(
     // A token that cannot be used is told before anything is served.
     let renderer = installation.service.renderer();
     let messenger = messenger::messenger(&installation.config, renderer)?;
-    for line in start_page(installation, messenger.is_some()) {
+    let mut page = start_page(installation, messenger.is_some());
+    page.extend(restored(installation).await?);
+    for line in page {
         let _ = io.err(&(printer.text(&line) + "\n")).await;
     }
     if !matches!(cli.verb, Some(Verb::Serve(_))) && io.is_terminal() {
@@ -51,6 +57,16 @@ pub(crate) async fn run(
     Ok(())
 }
 
+/// The line that says that letters of a copy are held, and what lets them go.
+async fn restored(installation: &Installation) -> Result<Option<Message>, Problem> {
+    let since = installation.service.restored_at().await;
+    let since = since.map_err(|fault| problems::service(&fault))?;
+    Ok(
+        since
+            .map(|at| Message::new("start-restored").with("moment", Arg::Moment(local_moment(at)))),
+    )
+}
+
 /// Receives and answers until it is told to stop: then nothing new is taken, turns and letters
 /// under way end, and what is not out waits for the next start.
 async fn serve_messenger(
@@ -58,6 +74,8 @@ async fn serve_messenger(
     found: messenger::Messenger,
 ) -> Result<(), Problem> {
     let relay = messenger::relay(installation, &found).await?;
+    // A second relay of the same process would be told of by the first.
+    let _ = installation.relay.set(relay.clone());
     let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
     let sweeping = tokio::spawn(sweep(Arc::clone(installation)));
     until_stopped().await;

@@ -17,6 +17,7 @@ mod killed;
 mod odd;
 mod operation;
 mod program;
+mod restored;
 mod served;
 mod setup;
 mod stories;

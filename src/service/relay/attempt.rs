@@ -2,7 +2,9 @@
 
 use std::{sync::Arc, time::Duration};
 
-use crate::ports::courier::{Carried, Outcome};
+use jiff::SignedDuration;
+
+use crate::ports::courier::{Address, Carried, Outcome};
 use crate::ports::fail_point::{FailPoint, reach};
 use crate::service::outbox::{delivery::State, results::Noted};
 use crate::service::relay::{
@@ -114,7 +116,7 @@ impl Shared {
             Outcome::Wait(seconds) => {
                 let wait = Duration::from_secs(u64::from(seconds));
                 let wait = self.ladder.longer(wait, self.service.chance());
-                self.freeze(&job.letter.address, wait);
+                self.leave_alone(&job.letter.address, wait).await;
                 return Next::After(Duration::ZERO);
             }
             Outcome::Halted => return Next::After(Duration::ZERO),
@@ -140,6 +142,15 @@ impl Shared {
         };
         self.note(job, noted).await;
         Next::Over
+    }
+
+    /// Nothing goes to this chat for so long, also after a restart.
+    async fn leave_alone(&self, address: &Address, wait: Duration) {
+        self.freeze(address, wait);
+        let wait = SignedDuration::try_from(wait).unwrap_or(SignedDuration::MAX);
+        if let Ok(until) = self.service.now().checked_add(wait) {
+            self.service.keep_frozen(address, until).await;
+        }
     }
 
     async fn not_sent(&self, job: &mut Job) -> Next {
