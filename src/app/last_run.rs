@@ -84,13 +84,17 @@ impl LastRun {
         let about = Known {
             run: stored.unwrap_or_default(),
             next: Some(this.run.clone()),
-            commits: 0,
+            commits: known.filter(|_| !older).map_or(0, |known| known.commits),
         };
         if let Err(fault) = replace(&this.file, &about) {
             tracing::warn!(%fault, "a copy that is put back would not be known as one");
             return Ok(None);
         }
-        service.begin_run().await.map_err(problem)?;
+        match service.begin_run().await {
+            // Nothing is taken while the disk is full; the store goes on under the run before.
+            Err(ServiceError::Full) => return Ok(None),
+            other => other.map_err(problem)?,
+        }
         this.note();
         Ok(Some(this))
     }

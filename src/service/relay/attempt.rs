@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use jiff::SignedDuration;
+use tokio::sync::SemaphorePermit;
 
 use crate::ports::courier::{Address, Carried, Outcome};
 use crate::ports::fail_point::{FailPoint, reach};
@@ -38,7 +39,8 @@ impl Shared {
             if !self.may_send(&job).await || self.overtaken(key) {
                 return;
             }
-            let Some(carried) = self.attempt(&job).await else {
+            // The permit is held until the result is noted: a stop waits for that too.
+            let Some((carried, _permit)) = self.attempt(&job).await else {
                 return;
             };
             job.letter.out = carried.out;
@@ -83,7 +85,7 @@ impl Shared {
     }
 
     /// One attempt; with a halted door only one letter at a time tries, and seldom.
-    async fn attempt(&self, job: &Job) -> Option<Carried> {
+    async fn attempt(&self, job: &Job) -> Option<(Carried, SemaphorePermit<'_>)> {
         let mut probing = None;
         if *self.halted.borrow() {
             let gate = self.probe.lock().await;
@@ -92,7 +94,7 @@ impl Shared {
             }
             probing = Some(gate);
         }
-        let _permit = self.under_way.acquire().await.ok()?;
+        let permit = self.under_way.acquire().await.ok()?;
         if *self.stop.borrow() {
             return None;
         }
@@ -107,7 +109,7 @@ impl Shared {
             }
         }
         drop(probing);
-        Some(carried)
+        Some((carried, permit))
     }
 
     async fn judge(&self, key: &LaneKey, job: &mut Job, carried: Carried, moves: u32) -> Next {

@@ -90,6 +90,13 @@ fn the_record_has_number_kind_profile_channel_day_of_receipt_with_reason_and_dea
             .collect();
         assert_eq!(steps, [("submitted", "T03"), ("receipt_confirmed", "T06")]);
         assert_eq!(history["events"][1]["notice"], "N-01");
+        // Each step with actor, time and reason.
+        for (event, actor, reason) in [(0, "applicant", "explicit_yes"), (1, "system", "chat")] {
+            let event = &history["events"][event];
+            assert_eq!(event["actor"]["role"], actor);
+            assert_eq!(event["on"], "2026-03-10");
+            assert!(event["reason"].as_str().unwrap().starts_with(reason));
+        }
         assert_eq!(history["chain"]["ok"], true);
     }
 }
