@@ -140,8 +140,9 @@ console-flag-case-attachment-k = Number of the file
 console-flag-case-attachment-out = Write to this file; else to standard output
 console-help-case-settle = Record that an open task of a request is done
 console-flag-case-settle-number = Reference number
-console-flag-case-settle-task = The task: principal_confirmation or authority
+console-flag-case-settle-task = The task: principal_confirmation, principal_notice or authority
 console-flag-case-settle-by = How it was done: call, letter, visit or document
+console-flag-case-settle-refused = The applicant does not want others to ask
 console-help-case-verify = Check chain and seals
 console-flag-case-verify-number = Number of the case
 console-flag-case-verify-all = All cases
@@ -182,11 +183,14 @@ console-actor-system = system
 console-actor-agent = helper
 console-actor-registrar = registrar
 console-task-principal-confirmation = confirmation by the applicant
+console-task-principal-notice = telling the applicant number and dates
 console-task-authority = authorisation signed by the applicant
 # $task what is to be done
 console-task-open = Open: { $task }
 # $task what was done  $day when
 console-task-done = Done: { $task }, { $day }
+# $day when
+console-task-refused = Refused: the applicant does not want others to ask, { $day }
 # $cases cases  $events events  $faults faults
 console-verify = Cases: { $cases }. Events: { $events }. Faults: { $faults }.
 # $number case  $seq event  $why code of the fault

@@ -331,6 +331,10 @@ error-task-done = The task "{ $task }" is done already.
 error-task-way = The task "{ $task }" is not done in this way.
     .why = It is done by: { $known }.
     .mend = Write one of these after --by.
+# $task (text) authority.
+error-task-refusal = The task "{ $task }" cannot be refused.
+    .why = Only the applicant can say no, when the office asks for confirmation.
+    .mend = Leave out --refused.
 error-case-unknown = There is no case with this number.
     .why = Nothing is stored under it in this data folder.
     .mend = Check the number, and the folder given with --data.

@@ -130,9 +130,10 @@ console-flag-case-attachment-out = Энэ файлд бичих; үгүй бол
 console-help-case-settle = Хийх ажил хийгдсэнийг тэмдэглэх
 console-flag-case-settle-number = Бүртгэлийн дугаар
 # allow script: words of the command line.
-console-flag-case-settle-task = Ажил: principal_confirmation эсвэл authority
+console-flag-case-settle-task = Ажил: principal_confirmation, principal_notice эсвэл authority
 # allow script: words of the command line.
 console-flag-case-settle-by = Яаж хийсэн: call, letter, visit, document
+console-flag-case-settle-refused = Хүсэлт гаргагч өөр хүн асуухыг зөвшөөрөөгүй
 console-help-case-verify = Гинж, битүүмжийг шалгах
 console-flag-case-verify-number = Хүсэлтийн дугаар
 console-flag-case-verify-all = Бүх хүсэлт
@@ -173,11 +174,14 @@ console-actor-system = систем
 console-actor-agent = өмнөөс бөглөсөн хүн
 console-actor-registrar = бүртгэгч
 console-task-principal-confirmation = хүсэлт гаргагчаас лавлах
+console-task-principal-notice = хүсэлт гаргагчид дугаар, өдрийг хэлэх
 console-task-authority = гарын үсэгтэй итгэмжлэл
 # $task what is to be done
 console-task-open = Хийх: { $task }
 # $task what was done  $day when
 console-task-done = Хийсэн: { $task }, { $day }
+# $day хэзээ
+console-task-refused = Хүсэлт гаргагч өөр хүн асуухыг зөвшөөрөөгүй: { $day }
 # $cases хүсэлт  $events үйл явдал  $faults алдаа
 console-verify = Хүсэлт: { $cases }. Үйл явдал: { $events }. Алдаа: { $faults }.
 # $number хүсэлт  $seq үйл явдал  $why алдааны код

@@ -129,9 +129,10 @@ console-flag-case-attachment-out = 写到这个文件；不写就输出到标准
 console-help-case-settle = 记下一件待办的事已经办了
 console-flag-case-settle-number = 受理编号
 # allow script: words of the command line.
-console-flag-case-settle-task = 待办：principal_confirmation 申请人确认，authority 委托书
+console-flag-case-settle-task = 待办：principal_confirmation 申请人确认，principal_notice 告诉申请人，authority 委托书
 # allow script: words of the command line.
 console-flag-case-settle-by = 怎么办的：call 电话，letter 信，visit 当面，document 看了文件
+console-flag-case-settle-refused = 申请人不同意由别人代问
 console-help-case-verify = 核对链和封存
 console-flag-case-verify-number = 受理编号
 console-flag-case-verify-all = 全部申请
@@ -172,11 +173,14 @@ console-actor-system = 系统
 console-actor-agent = 代填写的人
 console-actor-registrar = 登记人员
 console-task-principal-confirmation = 申请人确认
+console-task-principal-notice = 把编号和日期告诉申请人
 console-task-authority = 申请人签字的委托书
 # $task what is to be done
 console-task-open = 待办：{ $task }
 # $task what was done  $day when
 console-task-done = 已办：{ $task }，{ $day }
+# $day 哪一天
+console-task-refused = 申请人不同意由别人代问：{ $day }
 # $cases cases  $events events  $faults faults
 console-verify = 申请：{ $cases }。事件：{ $events }。错误：{ $faults }。
 # $number case  $seq event  $why code of the fault

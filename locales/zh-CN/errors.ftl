@@ -331,6 +331,10 @@ error-task-done = 待办“{ $task }”已经办了。
 error-task-way = 待办“{ $task }”不能这样办。
     .why = 可以这样办：{ $known }。
     .mend = 请用 --by 写其中之一。
+# $task (text) authority.
+error-task-refusal = 任务“{ $task }”不能这样记。
+    .why = 只有申请人确认这一项，申请人可以说不同意。
+    .mend = 请去掉 --refused。
 error-case-unknown = 没有这个编号的案件。
     .why = 数据文件夹中没有它的记录。
     .mend = 请检查编号以及 --data 指定的文件夹。

@@ -69,6 +69,7 @@ fn reason(register: &Register) -> String {
         }
         Register::Submitted(_) => "explicit_yes".to_owned(),
         Register::ReceiptConfirmed(receipt) => receipt.start.day0_reason.clone(),
+        Register::TaskSettled(settled) if settled.refused => "refused".to_owned(),
         Register::TaskSettled(settled) => settled.way.code().to_owned(),
     }
 }

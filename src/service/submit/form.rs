@@ -155,13 +155,19 @@ fn sealed(file: &Attachment) -> SealedFile {
     }
 }
 
-/// What is open when somebody asks for another person (story 30): the applicant's confirmation, and
-/// before own records are released the authority to see them.
+/// What is open when somebody asks for another person (story 30): the applicant's confirmation; that
+/// the applicant is told too, where there is a way to; and before own records are released the
+/// authority to see them.
 fn tasks(draft: &Draft) -> Vec<Task> {
-    match (draft.is_for_another(), draft.kind) {
-        (false, _) => Vec::new(),
-        (true, Kind::OwnRecord) => vec![Task::PrincipalConfirmation, Task::Authority],
-        (true, _) => vec![Task::PrincipalConfirmation],
+    let open = [
+        (true, Task::PrincipalConfirmation),
+        (reached_by(draft).is_some(), Task::PrincipalNotice),
+        (draft.kind == Kind::OwnRecord, Task::Authority),
+    ];
+    let open = open.into_iter().filter(|(open, _)| *open);
+    match draft.is_for_another() {
+        true => open.map(|(_, task)| task).collect(),
+        false => Vec::new(),
     }
 }
 
