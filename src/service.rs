@@ -23,6 +23,7 @@ mod frozen;
 pub mod restored;
 
 pub mod attachments;
+pub mod file_report;
 
 pub mod casework;
 mod tasks;

@@ -172,8 +172,12 @@ console-case-no-limit = no limit
 # $n how many
 console-case-total = { $n } in all
 console-case-erased = The person was erased; the register stays.
-# $n number of the file  $type media type  $size bytes  $digest SHA-256
-console-case-attachment = { $n }  { $type }  { $size } bytes  { $digest }
+# $n, $kind, $type, $size, $digest of the file
+console-case-attachment = File { $n }: { $kind }, { $size } bytes ({ $type }), digest { $digest }
+console-file-voice = recording
+console-file-photo = photo
+console-file-video = video
+console-file-document = document
 # $path path  $size bytes
 console-attachment-saved = Written to { $path } ({ $size } bytes).
 # $seq number of the event  $event its name  $moment when  $actor who did it
@@ -295,6 +299,21 @@ doctor-space-warn = Store: { $disk } MiB on disk, { $live } MiB alive.
 doctor-space-fail = Store: its size cannot be read. { $detail }
     .why = The folder or the store is damaged.
     .mend = Check the disk, and restore from a backup if needed.
+# $count, $size, $foreign, $missing, $cases shown
+doctor-files-ok = Files: { $count }, { $size } MiB
+    .why = All that the store knows of are there.
+# $count, $size, $foreign, $missing, $cases shown
+doctor-files-warn = Files: { $count }, { $size } MiB. Other things: { $foreign }
+    .why = Their folder holds what we did not write.
+    .mend = Look into DATA/objects, and move away what nobody knows.
+# $count, $size, $foreign, $missing, $cases shown
+doctor-files-fail = Files: { $count }, { $size } MiB. Missing: { $missing }. Cases: { $cases }
+    .why = Files that the store knows of are gone or cut short.
+    .mend = Restore DATA/objects from a backup, or ask the applicant to send them again.
+# $detail shown
+doctor-files-unreadable-fail = Files: cannot be read. { $detail }
+    .why = The folder or the store cannot be read.
+    .mend = Check the disk, and restore from a backup if need be.
 doctor-telegram-off = Telegram
     .why = It is off because no token is set.
     .mend = Put the token into a file that only you can read, and set TELOXIDE_TOKEN_FILE to it.

@@ -163,8 +163,12 @@ console-case-no-limit = хугацаа заагаагүй
 # $n хэдэн хүсэлт
 console-case-total = Нийт: { $n }
 console-case-erased = Хувь хүний мэдээллийг устгасан. Бүртгэл хэвээр.
-# $n хавсралтын дугаар  $type төрөл  $size байт  $digest SHA-256
-console-case-attachment = { $n }  { $type }  { $size } байт  { $digest }
+# $n, $kind, $type, $size, $digest of the file
+console-case-attachment = Хавсралт { $n }: { $kind }, { $size } байт ({ $type }), хураангуй { $digest }
+console-file-voice = дуу бичлэг
+console-file-photo = зураг
+console-file-video = бичлэг
+console-file-document = баримт
 # $path зам  $size байт
 console-attachment-saved = { $path } файлд бичлээ ({ $size } байт).
 # $seq үйл явдлын дугаар  $event нэр нь  $moment хэзээ  $actor хэн хийсэн
@@ -286,6 +290,21 @@ doctor-space-warn = Өгөгдлийн сан. Дискэн дээр: { $disk } 
 doctor-space-fail = Өгөгдлийн сангийн хэмжээг уншиж чадсангүй. { $detail }
     .why = Хавтас эсвэл өгөгдлийн сан эвдэрсэн.
     .mend = Дискээ шалгана уу. Хэрэгтэй бол нөөц хуулбараас сэргээнэ үү.
+# $count $size $foreign $missing $cases утгууд
+doctor-files-ok = Хавсралт: { $count }. Хэмжээ: { $size } MiB
+    .why = Бүртгэсэн файл бүгд байна.
+# $count $size $foreign $missing $cases утгууд
+doctor-files-warn = Хавсралт: { $count }. Хэмжээ: { $size } MiB. Бусад зүйл: { $foreign }
+    .why = Хавсралтын хавтсанд бидний бичээгүй зүйл байна.
+    .mend = DATA/objects хавтсыг хараад, танихгүйг нь авна уу.
+# $count $size $foreign $missing $cases утгууд
+doctor-files-fail = Хавсралт: { $count }. Хэмжээ: { $size } MiB. Алга болсон: { $missing }. Хүсэлт: { $cases }
+    .why = Бүртгэсэн файл алга, эсвэл дутуу.
+    .mend = DATA/objects хавтсыг нөөцөөс сэргээнэ үү. Болохгүй бол хүсэлт гаргагчаас дахин авна уу.
+# $detail утга
+doctor-files-unreadable-fail = Хавсралт: уншигдахгүй байна. { $detail }
+    .why = Хавтас эсвэл сан уншигдахгүй байна.
+    .mend = Дискээ шалгаад, шаардлагатай бол нөөцөөс сэргээнэ үү.
 doctor-telegram-off = Telegram
     .why = Нэвтрэх түлхүүр өгөөгүй тул хаалттай.
     .mend = Түлхүүрээ зөвхөн та унших файлд бичиж, TELOXIDE_TOKEN_FILE-д замыг нь өгнө үү.

@@ -162,8 +162,12 @@ console-case-no-limit = 没有期限
 # $n how many
 console-case-total = 共 { $n } 件
 console-case-erased = 个人信息已经删除，登记还在。
-# $n 附件序号  $type 类型  $size 字节数  $digest SHA-256
-console-case-attachment = { $n }  { $type }  { $size } 字节  { $digest }
+# $n, $kind, $type, $size, $digest of the file
+console-case-attachment = 附件 { $n }：{ $kind }，{ $size } 字节（{ $type }），摘要 { $digest }
+console-file-voice = 语音
+console-file-photo = 照片
+console-file-video = 视频
+console-file-document = 文件
 # $path 路径  $size 字节数
 console-attachment-saved = 已写到 { $path }（{ $size } 字节）。
 # $seq number of the event  $event its name  $moment when  $actor who did it
@@ -284,6 +288,21 @@ doctor-space-warn = 存储：磁盘上 { $disk } MiB，有用的 { $live } MiB�
 # $detail 显示的值
 doctor-space-fail = 存储：大小读不出来。{ $detail }
     .why = 文件夹或者存储损坏。
+    .mend = 请检查磁盘，需要时用备份恢复。
+# $count、$size、$foreign、$missing、$cases 显示的值
+doctor-files-ok = 附件：{ $count } 个，{ $size } MiB。
+    .why = 登记过的文件都在。
+# $count、$size、$foreign、$missing、$cases 显示的值
+doctor-files-warn = 附件：{ $count } 个，{ $size } MiB。别的东西：{ $foreign } 个。
+    .why = 附件的文件夹里有不是我们写的文件。
+    .mend = 请看看 DATA/objects，不认识的移走。
+# $count、$size、$foreign、$missing、$cases 显示的值
+doctor-files-fail = 附件：{ $count } 个，{ $size } MiB。丢失：{ $missing } 个。案件：{ $cases }
+    .why = 登记过的文件不在，或者不完整。
+    .mend = 请从备份恢复 DATA/objects，不行就请申请人再交一次。
+# $detail 显示的值
+doctor-files-unreadable-fail = 附件：读不出来。{ $detail }
+    .why = 文件夹或者存储读不了。
     .mend = 请检查磁盘，需要时用备份恢复。
 doctor-telegram-off = Telegram
     .why = 没有设置令牌，所以关着。
