@@ -4,6 +4,7 @@
 use std::{sync::Arc, time::Duration};
 
 use clap::Args as ClapArgs;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::app::{installation::Installation, messenger, problems, socket};
 use crate::cli::{Cli, Verb, chat, print::Printer, run::law_note};
@@ -50,9 +51,11 @@ pub(crate) async fn run(
     let _ = io
         .err(&(printer.text(&Message::new("start-serving")) + "\n"))
         .await;
+    // Only now: the chat above has its own use for Ctrl-C.
+    let mut stop = Stop::listen();
     match messenger {
-        None => until_stopped().await,
-        Some(found) => serve_messenger(installation, found).await?,
+        None => stop.called().await,
+        Some(found) => serve_messenger(installation, found, &mut stop).await?,
     }
     Ok(())
 }
@@ -72,13 +75,14 @@ async fn restored(installation: &Installation) -> Result<Option<Message>, Proble
 async fn serve_messenger(
     installation: &Arc<Installation>,
     found: messenger::Messenger,
+    stop: &mut Stop,
 ) -> Result<(), Problem> {
     let relay = messenger::relay(installation, &found).await?;
     // A second relay of the same process would be told of by the first.
     let _ = installation.relay.set(relay.clone());
     let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
     let sweeping = tokio::spawn(sweep(Arc::clone(installation)));
-    until_stopped().await;
+    stop.called().await;
     sweeping.abort();
     door.close().await;
     relay.stop().await;
@@ -140,15 +144,33 @@ fn start_page(installation: &Installation, token: bool) -> Vec<Message> {
     page
 }
 
-async fn until_stopped() {
-    let term = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-    match term {
-        Ok(mut term) => tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = term.recv() => {}
-        },
-        Err(_) => {
-            let _ = tokio::signal::ctrl_c().await;
+/// The wish to stop, listened to from the moment it is made: a stop that comes while the doors open is
+/// heard as well.
+struct Stop {
+    terminate: Option<Signal>,
+    interrupt: Option<Signal>,
+}
+
+impl Stop {
+    fn listen() -> Self {
+        Self {
+            terminate: signal(SignalKind::terminate()).ok(),
+            interrupt: signal(SignalKind::interrupt()).ok(),
         }
+    }
+
+    async fn called(&mut self) {
+        tokio::select! {
+            () = came(&mut self.terminate) => {}
+            () = came(&mut self.interrupt) => {}
+        }
+    }
+}
+
+/// Waits for a signal; for ever where it cannot be listened to.
+async fn came(signal: &mut Option<Signal>) {
+    match signal {
+        Some(signal) => drop(signal.recv().await),
+        None => std::future::pending().await,
     }
 }
