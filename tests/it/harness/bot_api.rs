@@ -276,6 +276,8 @@ impl BotApi {
     /// … and the recorded ones come once more, all of them, in their order.
     pub fn tells_all_again(&self) {
         self.with(|bot| {
+            // Whatever waits still is among them.
+            bot.queue.waiting.clear();
             for update in bot.queue.record.take().unwrap_or_default() {
                 bot.queue.put(update);
             }
