@@ -56,6 +56,9 @@ dialogue-ask-period = For which time? For example: 2024 to 2025. If you do not k
 dialogue-ask-purpose = What do you need it for? You do not have to say, and it changes nothing. To leave it out, send "skip".
     .short = What do you need it for?
     .spoken = What do you need it for? You do not have to say, and it changes nothing. To leave it out, say: skip.
+dialogue-ask-assistance = Which help would you like? No proof is needed, and later notices will come to you in the same way. For none, send "skip".
+    .short = Which help would you like?
+    .spoken = No proof is needed, and later notices will come to you in the same way. For no help, say: skip. Which help would you like?
 
 ## Special cases
 
@@ -187,6 +190,8 @@ dialogue-terms = { $days ->
 }
 dialogue-terms-no-limit = Asking is free, only copies and post may cost something.
 dialogue-added = I have added it.
+dialogue-font-kept = This text uses the old Menksoft font codes, which cannot be shown here. It is kept exactly as you wrote it, and an officer will read it. If you like, write it once more in Cyrillic, Chinese or English.
+    .spoken = This text uses old font codes and cannot be read out here. It is kept exactly as it came, and an officer will read it.
 dialogue-not-added = Good, I have not added it.
 dialogue-skipped-required = I leave it empty for now. You can still fill it in before sending.
 dialogue-description-first = First tell me in one sentence what you would like to know.
@@ -262,6 +267,7 @@ dialogue-why-address = Post needs an address. The Bayannur measures list it too,
 dialogue-why-identity = The Bayannur measures list a proof of identity, in article 22. The Regulations of 2019 require it, in article 29.
 dialogue-why-helper = A title, a number or a time helps the office to find it faster.
 dialogue-why-purpose = The Regulations speak of special needs, in article 13. No law asks you to state a purpose.
+dialogue-why-assistance = Whoever finds it hard to read, see or hear has a right to help: Regulations on Open Government Information, article 28. You may leave it out.
 dialogue-why-id-found = An identity number is very personal. The fewer people see it, the better.
 dialogue-why-split = Handled one by one, each gets its own answer. Together is fine too. You decide.
 dialogue-why-narrow = If it is not clear, the office will ask you to add something, and that takes time.

@@ -52,6 +52,8 @@ receipt-office = Disclosure office: { $body }. Address: { $address }. Telephone:
 receipt-follow = To see where it stands, send "status" at any time.
     .spoken = To see where it stands, say at any time: status.
 receipt-help = If it is hard to read or to hear, we can read it to you or send it in large print.
+# $help kind of help
+receipt-assistance = The help you asked for is noted: { $help }. Later notices will come to you in the same way.
 # $number reference number
 receipt-again = It is not certain that this receipt reached you, so here it is again. Your number is: { $number }.
 

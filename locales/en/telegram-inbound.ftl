@@ -36,6 +36,8 @@ telegram-kept-photo = I received your photo. It goes to the office with your req
 telegram-kept-video = I received your video. It goes to the office with your request. I cannot understand it, so please answer in words.
 telegram-kept-document = I received your file. It goes to the office with your request. I cannot read what is in it, so please answer in words.
 telegram-file-no-draft = No request is open, so I did not keep the file. To write one, say: new request.
+# $number reference number of the newest request
+telegram-file-sent = Your request is sent, so I did not keep this file. To hand it in later, write the number { $number } on it, and post it or bring it to the office named in your receipt. To write another request with it, say: new request.
 # $most how many at most
 telegram-file-many = One request can hold { $most } files. I did not keep this one.
 # $most MB at most

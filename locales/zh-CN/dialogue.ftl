@@ -57,6 +57,9 @@ dialogue-ask-period = 要哪个时间的？比如：2024 年到 2025 年。不�
 dialogue-ask-purpose = 您用它做什么？这一项可以不说，不影响办理。不想说，回“跳过”。
     .short = 您用它做什么？
     .spoken = 您用它做什么？这一项可以不说，不影响办理。不想说，请说：跳过。
+dialogue-ask-assistance = 需要哪一种帮助？不用证明。以后的通知也照这样给您。不需要，回“跳过”。
+    .short = 需要哪一种帮助？
+    .spoken = 不需要帮助，请说：跳过。不用证明。以后的通知也照这样给您。需要哪一种帮助？
 
 ## 特别情况
 
@@ -184,6 +187,8 @@ dialogue-contact-other-ways = 没有电话也可以。交之前可以补上邮�
 dialogue-terms = 申请不收费，只可能收复制、邮寄的成本费，收到后 { $days } 个工作日内答复。
 dialogue-terms-no-limit = 申请不收费，只可能收复制、邮寄的成本费。
 dialogue-added = 加进去了。
+dialogue-font-kept = 这段文字用的是蒙科立旧字体编码，这里显示不出来。已经一字不差地记下，由工作人员来读。愿意的话，也可以再用汉字或者西里尔文写一遍。
+    .spoken = 这段文字用的是旧字体编码，这里读不出来。已经一字不差地记下，由工作人员来读。
 dialogue-not-added = 好，没有加。
 dialogue-skipped-required = 这一项先空着。交之前还可以补。
 dialogue-description-first = 请先写一句您想知道什么。一句话就行。
@@ -260,6 +265,7 @@ dialogue-why-address = 寄纸质的要有地址。《巴彦淖尔市政务公开
 dialogue-why-identity = 《巴彦淖尔市政务公开办法》第二十二条列了身份证明。2019 年的条例第二十九条要求身份证明。
 dialogue-why-helper = 名称、文号、时间可以帮办理的人更快找到。
 dialogue-why-purpose = 《中华人民共和国政府信息公开条例》第十三条说到特殊需要。法律没有要求写用途。
+dialogue-why-assistance = 阅读困难、看不清或者听不清的人，有权得到帮助。依据是《中华人民共和国政府信息公开条例》第二十八条。这一项可以不填。
 dialogue-why-id-found = 身份证号码是很要紧的个人信息。看到的人越少越好。
 dialogue-why-split = 一件一件办，每件有自己的答复。合在一起也可以，由您决定。
 dialogue-why-narrow = 内容不清楚，办理的人会请您补充，时间就会拖长。

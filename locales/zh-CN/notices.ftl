@@ -49,6 +49,8 @@ receipt-office = 公开工作机构：{ $body }。地址：{ $address }。电话
 receipt-follow = 想知道办到哪一步，随时回“进度”。
     .spoken = 想知道办到哪一步，随时可以说：进度。
 receipt-help = 看不清、听不清，可以请我们念给您听，或者用大字。
+# $help 帮助的种类
+receipt-assistance = 您要的帮助已经记下：{ $help }。以后的通知也照这样给您。
 # $number 受理编号
 receipt-again = 这份回执上次不知道有没有送到，再发一次。编号是：{ $number }。
 

@@ -37,6 +37,8 @@ telegram-kept-photo = 照片收到了，会和申请一起交给办理的人。�
 telegram-kept-video = 视频收到了，会和申请一起交给办理的人。我看不懂视频，请用文字回答。
 telegram-kept-document = 文件收到了，会和申请一起交给办理的人。文件里的字我看不懂，请用文字回答。
 telegram-file-no-draft = 现在没有正在写的申请，文件没有留下。要写一份，回“新申请”。
+# $number（编号）最近一份申请
+telegram-file-sent = 您的申请已经交了，这个文件没有留下。要补交，请写上编号 { $number }，寄到或者送到回执上的公开工作机构。要用它另写一份申请，回“新申请”。
 # $most（数字）最多几个
 telegram-file-many = 一份申请最多放 { $most } 个文件，这个没有留下。
 # $most（数字）最多多少 MB

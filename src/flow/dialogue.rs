@@ -62,6 +62,9 @@ pub struct Conversation {
     /// When the person was last reminded of a draft that lies still (story 17).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminded: Option<Timestamp>,
+    /// The help that was asked for last: it applies to later requests and notices too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assistance: Option<String>,
     /// Words that wait: the first ones of all until their language is known, or a wish with a number
     /// in it until it is known what the number is for.
     #[serde(default)]

@@ -3,6 +3,7 @@
 
 mod answer;
 mod ask;
+mod assistance;
 mod check_page;
 mod correct;
 mod description;

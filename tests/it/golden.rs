@@ -315,6 +315,7 @@ fn golden_events_and_the_head_of_a_case_are_read_and_written() {
             at: at(),
             task: Task::PrincipalConfirmation,
             way: Way::Call,
+            refused: false,
         }),
     );
     part(

@@ -18,6 +18,7 @@ mod killed;
 mod odd;
 mod operation;
 mod program;
+mod restored;
 mod served;
 mod setup;
 mod silence;

@@ -266,6 +266,25 @@ impl BotApi {
         });
     }
 
+    /// From now on all updates are recorded …
+    pub fn records(&self) {
+        self.with(|bot| {
+            bot.queue.record.get_or_insert_default();
+        });
+    }
+
+    /// … and the recorded ones come once more, all of them, in their order.
+    pub fn tells_all_again(&self) {
+        self.with(|bot| {
+            // Whatever waits still is among them.
+            bot.queue.waiting.clear();
+            for update in bot.queue.record.take().unwrap_or_default() {
+                bot.queue.put(update);
+            }
+            bot.feed_webhook();
+        });
+    }
+
     /// By lot, this part of the updates comes twice (the copy at once or later).
     pub fn repeats(&self, part: f64) {
         self.with(|bot| bot.repeats = part);
