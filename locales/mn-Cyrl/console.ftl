@@ -154,9 +154,9 @@ console-help-config = Хүчинтэй тохиргоо, хаанаас авсн
 # $number хүсэлтийн дугаар  $kind төрөл  $label ил нэр  $due хугацаа
 console-case-line = { $number }  { $kind }  { $label }  { $due }
 # $deadline сүүлчийн өдөр  $left үлдсэн ажлын өдөр
-console-case-due = сүүлчийн өдөр { $deadline }, үлдсэн { $left }
+console-case-due = сүүлчийн өдөр { $deadline }, үлдсэн ажлын өдөр: { $left }
 # $deadline сүүлчийн өдөр  $past хэтэрсэн ажлын өдөр
-console-case-overdue = сүүлчийн өдөр { $deadline }, хэтэрсэн { $past }
+console-case-overdue = сүүлчийн өдөр { $deadline }, хэтэрсэн ажлын өдөр: { $past }
 console-case-no-limit = хугацаа заагаагүй
 # $n хэдэн хүсэлт
 console-case-total = Нийт: { $n }
@@ -167,6 +167,9 @@ console-case-attachment = { $n }  { $type }  { $size } байт  { $digest }
 console-attachment-saved = { $path } файлд бичлээ ({ $size } байт).
 # $seq үйл явдлын дугаар  $event нэр нь  $moment хэзээ  $actor хэн хийсэн
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
+console-event-submitted = илгээсэн
+console-event-receipt-confirmed = хүлээн авснаа баталсан
+console-event-task-settled = хийх зүйлийг хийсэн
 console-actor-applicant = хүсэлт гаргагч
 console-actor-system = систем
 console-actor-agent = өмнөөс бөглөсөн хүн
@@ -230,6 +233,8 @@ start-chat-on = Терминалын яриа: нээлттэй. Ингэж нэ
 start-socket-on = Дотоод сокет: нээлттэй, { $path }
 start-telegram-off = Telegram: хаалттай, нэвтрэх түлхүүр өгөөгүй.
 start-telegram-on = Telegram: нээлттэй. Тэнд ирсэн мессежийг хүлээж аваад хариулна.
+# $name роботын нэр
+start-telegram-receives = Telegram: зурвас авч байна, @{ $name }.
 start-web-off = Цахим хуудас, ажлын хэсэг: хаалттай, энэ хувилбарт байхгүй.
 start-directory-sample = Байгууллагын лавлах: жишээ. Байгууллага, утас нь жинхэнэ биш.
 start-serving = Ажиллаж байна. Зогсоох бол Ctrl-C дарна уу.
@@ -240,8 +245,10 @@ doctor-level-ok = зүгээр
 doctor-level-off = хаалттай
 doctor-level-warn = анхаар
 doctor-level-fail = алдаа
-# $level зэрэг  $text агуулга
+# $level зэрэг  $text юу олдсон
 doctor-line = { $level }: { $text }
+# $text шалтгаан, засах арга
+doctor-reason = { "    " }{ $text }
 # $path зам
 doctor-data-off = Өгөгдлийн хавтас: сан хараахан алга. { $path }
     .why = Энд юу ч хадгалаагүй. Энэ шалгалт юу ч үүсгээгүй.
@@ -277,10 +284,10 @@ doctor-space-warn = Өгөгдлийн сан. Дискэн дээр: { $disk } 
 doctor-space-fail = Өгөгдлийн сангийн хэмжээг уншиж чадсангүй. { $detail }
     .why = Хавтас эсвэл өгөгдлийн сан эвдэрсэн.
     .mend = Дискээ шалгана уу. Хэрэгтэй бол нөөц хуулбараас сэргээнэ үү.
-doctor-telegram-off = Telegram
+doctor-telegram-off = Telegram: хаалттай
     .why = Нэвтрэх түлхүүр өгөөгүй тул хаалттай.
     .mend = Түлхүүрээ зөвхөн та унших файлд бичиж, TELOXIDE_TOKEN_FILE-д замыг нь өгнө үү.
-doctor-telegram-ok = Telegram
+doctor-telegram-ok = Telegram: холбогдсон
     .why = Түлхүүрийг хүлээн авсан.
 # $path зам
 doctor-telegram-token-fail = Telegram: нэвтрэх түлхүүрийг уншиж чадсангүй. { $path }

@@ -50,7 +50,7 @@ pub fn messenger(config: &Config, renderer: &Renderer) -> Result<Option<Messenge
     let server = server.map_err(|_| unusable("telegram.api_url"))?;
     let api = Api::new(server, token).map_err(|fault| {
         let detail = fault.without_url().to_string();
-        Problem::fault("io").text("detail", detail)
+        Problem::usage("listen-taken").text("detail", detail)
     })?;
     let webhook = match &telegram.webhook_url.value {
         None => None,

@@ -6,8 +6,9 @@ use std::{sync::Arc, time::Duration};
 use clap::Args as ClapArgs;
 
 use crate::app::{installation::Installation, messenger, socket};
-use crate::cli::{Cli, Verb, chat, print::Printer, run::law_note};
+use crate::cli::{Cli, Verb, chat, doctor, print::Printer, run::law_note};
 use crate::domain::{message::Message, problem::Problem};
+use crate::telegram::standing::{Standing, State};
 use crate::terminal::io::Io;
 
 /// The pause between two sweeps of files that nothing names.
@@ -46,7 +47,7 @@ pub(crate) async fn run(
         .await;
     match messenger {
         None => until_stopped().await,
-        Some(found) => serve_messenger(installation, found).await?,
+        Some(found) => serve_messenger(installation, found, printer, io).await?,
     }
     Ok(())
 }
@@ -56,15 +57,44 @@ pub(crate) async fn run(
 async fn serve_messenger(
     installation: &Arc<Installation>,
     found: messenger::Messenger,
+    printer: &Printer,
+    io: &mut dyn Io,
 ) -> Result<(), Problem> {
     let relay = messenger::relay(installation, &found).await?;
     let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
     let sweeping = tokio::spawn(sweep(Arc::clone(installation)));
-    until_stopped().await;
+    tokio::select! {
+        () = until_stopped() => {}
+        () = tell_changes(&door.state, printer, io) => {}
+    }
     sweeping.abort();
     door.close().await;
     relay.stop().await;
     Ok(())
+}
+
+/// Says in words how the door stands whenever that changes: whoever started it with a wrong token
+/// sits before this screen.
+async fn tell_changes(state: &State, printer: &Printer, io: &mut dyn Io) {
+    let mut changes = state.changes();
+    loop {
+        let standing = *changes.borrow_and_update();
+        let lines = match standing {
+            Standing::Starting | Standing::Stopped => Vec::new(),
+            Standing::Polling | Standing::Webhook => {
+                let name = state.username().unwrap_or_default();
+                vec![Message::new("start-telegram-receives").text("name", name)]
+            }
+            _ => doctor::standing_lines(printer, standing).to_vec(),
+        };
+        for line in lines {
+            let _ = io.err(&(printer.text(&line) + "\n")).await;
+        }
+        if changes.changed().await.is_err() {
+            // Nobody sets it any more; the door is told to stop by somebody else.
+            return std::future::pending().await;
+        }
+    }
 }
 
 /// Removes files that no commit named, at start and then a few times a day.
