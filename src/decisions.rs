@@ -40,3 +40,6 @@ pub mod d0012_own_intake_own_calls {}
 
 #[doc = include_str!("decisions/0013-sealed-files.md")]
 pub mod d0013_sealed_files {}
+
+#[doc = include_str!("decisions/0017-an-allocator-of-our-own.md")]
+pub mod d0017_an_allocator_of_our_own {}
