@@ -121,15 +121,19 @@ const CEILING: Duration = Duration::from_secs(600);
 
 fn main() {
     let options = Options::parse();
+    if options.mode == Some(Mode::Serve) {
+        return by_hand::serve(options.port, &options.lang);
+    }
     let mut figures = Figures::default();
     match options.mode {
-        None => println!("telegram: say a mode: bare, turns, backlog, open, start, serve"),
+        None | Some(Mode::Serve) => {
+            println!("telegram: say a mode: bare, turns, backlog, open, start, serve")
+        }
         Some(Mode::Bare) => bare(&options, &mut figures),
         Some(Mode::Turns) => turns(&options, &mut figures),
         Some(Mode::Backlog) => backlog(&options, &mut figures),
         Some(Mode::Open) => open(&options, &mut figures),
         Some(Mode::Start) => start(&options, &mut figures),
-        Some(Mode::Serve) => by_hand::serve(options.port, &options.lang),
     }
 }
 

@@ -57,8 +57,21 @@ impl Stage {
         self.people.last().unwrap().clone()
     }
 
+    /// The people, and one of them as a reader of the group.
+    fn readers(&self) -> Vec<Citizen> {
+        let mut readers = self.people.clone();
+        readers.extend(self.group.as_ref().map(|group| Citizen {
+            name: "(group)".to_owned(),
+            ..self.person().watching(group)
+        }));
+        readers
+    }
+
     fn sent(&self) -> usize {
-        self.people.iter().map(|person| person.chat().len()).sum()
+        self.readers()
+            .iter()
+            .map(|person| person.chat().len())
+            .sum()
     }
 
     /// Whether an answer is to be expected.
@@ -116,7 +129,7 @@ impl Stage {
 
     /// Waits for the first answer, and then until nothing is under way.
     fn waits(&self, before: usize) {
-        let people: Vec<i64> = self.people.iter().map(|person| person.id).collect();
+        let people: Vec<i64> = self.readers().iter().map(|reader| reader.chat_id).collect();
         let answered = self.api.wait_for(ANSWER, |bot| {
             let chats = people.iter().filter_map(|id| bot.chats.get(id));
             let sent = chats
@@ -130,7 +143,7 @@ impl Stage {
     }
 
     fn shows(&self) {
-        for person in &self.people {
+        for person in self.readers() {
             while let Some(sent) = person.reads_within(Duration::ZERO) {
                 println!("< {}: {}", person.name, sent.text.replace('\n', "\n| "));
                 let labels = markup::labels(&sent.markup);

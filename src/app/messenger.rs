@@ -50,7 +50,7 @@ pub fn messenger(config: &Config, renderer: &Renderer) -> Result<Option<Messenge
     let server = server.map_err(|_| unusable("telegram.api_url"))?;
     let api = Api::new(server, token).map_err(|fault| {
         let detail = fault.without_url().to_string();
-        Problem::usage("listen-taken").text("detail", detail)
+        Problem::fault("io").text("detail", detail)
     })?;
     let webhook = match &telegram.webhook_url.value {
         None => None,
@@ -87,7 +87,7 @@ pub async fn open(
         Some(_) => {
             let address = &installation.config.listen.value;
             let listener = TcpListener::bind(address).await.map_err(|fault| {
-                Problem::fault("io")
+                Problem::usage("listen-taken")
                     .at(address.as_str())
                     .text("detail", fault.to_string())
             })?;
