@@ -8,7 +8,9 @@
 //! - `backlog`: updates that wait when the bot starts (5,000 stored in ≤ 30 s, answered at ≥ 95 % of
 //!   the ceiling of 30/s);
 //! - `open`: open dialogues and the memory they take (10,000 in ≤ 160 MiB);
-//! - `start`: from the start of the process to the first answer (≤ 300 ms on a fresh folder).
+//! - `start`: from the start of the process to the first answer (≤ 300 ms on a fresh folder);
+//! - `serve`: no figure: the server alone at `--port`, with people who are led by hand, to try the bot
+//!   without the messenger.
 //!
 //! The binary is the built one or `ILTOD_BIN`; the bot runs under `taskset` on `--core`, the server
 //! and the citizens on the others.
@@ -21,6 +23,9 @@
 
 #[path = "support/bot_process.rs"]
 mod bot_process;
+
+#[path = "support/by_hand.rs"]
+mod by_hand;
 
 #[path = "support/figures.rs"]
 mod figures;
@@ -56,6 +61,7 @@ enum Mode {
     Backlog,
     Open,
     Start,
+    Serve,
 }
 
 /// The figures of the Telegram door.
@@ -95,6 +101,9 @@ struct Options {
     /// The ceiling of sends in a second, for `backlog`.
     #[arg(long, default_value_t = 30.0)]
     ceiling: f64,
+    /// The port of `serve`.
+    #[arg(long, default_value_t = 8081)]
+    port: u16,
     /// Given by cargo.
     #[arg(long, hide = true)]
     bench: bool,
@@ -112,9 +121,14 @@ const CEILING: Duration = Duration::from_secs(600);
 
 fn main() {
     let options = Options::parse();
+    if options.mode == Some(Mode::Serve) {
+        return by_hand::serve(options.port, &options.lang);
+    }
     let mut figures = Figures::default();
     match options.mode {
-        None => println!("telegram: say a mode: bare, turns, backlog, open, start"),
+        None | Some(Mode::Serve) => {
+            println!("telegram: say a mode: bare, turns, backlog, open, start, serve")
+        }
         Some(Mode::Bare) => bare(&options, &mut figures),
         Some(Mode::Turns) => turns(&options, &mut figures),
         Some(Mode::Backlog) => backlog(&options, &mut figures),

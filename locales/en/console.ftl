@@ -165,9 +165,9 @@ console-help-config = Print the settings in force and where each came from
 # $number reference number  $kind kind  $label public label  $due deadline
 console-case-line = { $number }  { $kind }  { $label }  { $due }
 # $deadline last day  $left working days left
-console-case-due = due { $deadline }, { $left } left
+console-case-due = due { $deadline }, working days left: { $left }
 # $deadline last day  $past working days past it
-console-case-overdue = due { $deadline }, { $past } past
+console-case-overdue = due { $deadline }, working days past it: { $past }
 console-case-no-limit = no limit
 # $n how many
 console-case-total = { $n } in all
@@ -182,6 +182,9 @@ console-file-document = document
 console-attachment-saved = Written to { $path } ({ $size } bytes).
 # $seq number of the event  $event its name  $moment when  $actor who did it
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
+console-event-submitted = submitted
+console-event-receipt-confirmed = receipt confirmed
+console-event-task-settled = open task done
 console-actor-applicant = applicant
 console-actor-system = system
 console-actor-agent = helper
@@ -250,6 +253,8 @@ start-chat-on = Terminal chat: on. Open it with: iltod chat
 start-socket-on = Local socket: on, { $path }
 start-telegram-off = Telegram: off, because no token is set.
 start-telegram-on = Telegram: on. Messages are received and answered there.
+# $name name of the bot
+start-telegram-receives = Telegram: @{ $name } receives messages.
 start-web-off = Web and console: off, they are not part of this version.
 # $moment when that was found
 start-restored = This data folder is an older copy that was put back (found { $moment }). Messages that it had not sent are held, for they may be out already. To let them go, run iltod store resume.
@@ -262,8 +267,10 @@ doctor-level-ok = ok
 doctor-level-off = off
 doctor-level-warn = warn
 doctor-level-fail = fail
-# $level level  $text what, why, mend
+# $level level  $text what was found
 doctor-line = { $level }: { $text }
+# $text why, and the mend
+doctor-reason = { "    " }{ $text }
 # $path shown
 doctor-data-off = Data folder: no store yet. { $path }
     .why = Nothing has been stored here; this check made nothing.
@@ -314,10 +321,10 @@ doctor-files-fail = Files: { $count }, { $size } MiB. Missing: { $missing }. Cas
 doctor-files-unreadable-fail = Files: cannot be read. { $detail }
     .why = The folder or the store cannot be read.
     .mend = Check the disk, and restore from a backup if need be.
-doctor-telegram-off = Telegram
+doctor-telegram-off = Telegram: off
     .why = It is off because no token is set.
     .mend = Put the token into a file that only you can read, and set TELOXIDE_TOKEN_FILE to it.
-doctor-telegram-ok = Telegram
+doctor-telegram-ok = Telegram: reached
     .why = The messenger knows the token.
 # $path shown
 doctor-telegram-token-fail = Telegram: the token cannot be read. { $path }

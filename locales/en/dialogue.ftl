@@ -119,6 +119,7 @@ dialogue-choice-cancel-continue = Go on with it
 # $number reference number
 dialogue-choice-case = { $number }
 dialogue-choice-case-other = Look up another number
+dialogue-choice-case-done = That is all
 dialogue-choice-case-back = Back to where we were
 dialogue-choice-case-code = Get a new query code
 dialogue-choice-number-status = See where it stands
@@ -286,6 +287,8 @@ help-who = I am the request assistant, a program. The staff of the office decide
 help-where = The answer goes where you choose. Send "status" at any time to see where it stands.
     .spoken = The answer goes where you choose. To see where it stands, say at any time: status.
 help-right = Every citizen and every organisation may ask. You need not give a reason.
+help-anger = I understand that this is tiring. Nothing you wrote is lost. For a person, send "person". To complain, call 12345.
+    .spoken = I understand that this is tiring. Nothing you said is lost. For a person, say: person. To complain, call 12345.
 help-thanks = You are welcome.
 
 ## Going on elsewhere

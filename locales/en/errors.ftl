@@ -44,6 +44,10 @@ error-permission = Access is denied.
     .why = The user who runs the program may not read or write here.
     .mend = Change the owner or the rights of this path.
 # $detail as told by the system
+error-listen-taken = This address cannot be listened on: { $detail }
+    .why = Another program uses it, or this machine has no such address.
+    .mend = Stop that program, or set ILTOD_LISTEN to another address and port, and the proxy to the same.
+# $detail as told by the system
 error-io = Reading or writing failed: { $detail }
     .why = The operating system reported an error.
     .mend = Check the path and the disk, then try again.
@@ -130,7 +134,7 @@ error-fail-point-forbidden = This data folder allows no fail points.
     .mend = Unset the variable. Only in a folder made for tests, make that file by hand.
 # $key the setting  $least  $most MiB
 error-config-number = The setting { $key } is not a whole number.
-    .why = It is a number of MiB, from { $least } to { $most }.
+    .why = It must be a number from { $least } to { $most }.
     .mend = Write a whole number in this range, without quotes and without a unit.
 # $key the setting  $value MiB  $least  $most MiB
 error-config-size = The setting { $key } cannot have this size: { $value } MiB.

@@ -37,6 +37,8 @@ words-polite-after = please|now|thanks|thank you|then
 ## Answers to no question
 
 words-greeting = hello|hi|hey|good morning|good afternoon|good evening|hello there
+# Anger alone: the whole message is made of these. Anything else besides is heard.
+words-anger = idiot|idiots|you idiot|you idiots|stupid|stupid bot|stupid machine|useless|you are useless|this is useless|liars|you liars|you are all liars|crooks|you are crooks|you are all crooks|fuck|fuck off|fuck you|go to hell|damn you|shut up|bullshit|rubbish|garbage|you do nothing|none of your business
 words-thanks = thanks|thank you|thank you very much|many thanks
 
 ## Languages
@@ -164,4 +166,6 @@ words-own-record = social security|social insurance|pension|retirement record|re
 ## Words that add nothing to: I ask for somebody else
 
 words-helper-filler = i|i'm|i am|am|it's|it|is|this|this is|that's|that|ask|asking|apply|applying|request|a request|writing|do|doing|want|want to|would|like|to|can|may|please|hello|hi|thanks|thank|you|no|not|myself|me|but|a|the|in|law|on|my|her|his|their|she|he|mother|father|mum|mom|dad|parents|grandmother|wife|husband|actually|just|only|and|who|old|filling|fill|help|helping|calling|here|yes|ok|so|form|all|name
+# Perhaps asked for somebody else, perhaps only a word about the family: it is only offered.
+words-helper-perhaps = my mother wants|my mum wants|my mom wants|my father wants|my dad wants|my grandmother wants|my grandfather wants|my mother cannot|my mother can't|my mum cannot|my mum can't|my mom can't|my father cannot|my father can't|my dad can't|my grandmother cannot|my grandmother can't|my grandfather cannot|my grandfather can't|she wants to know|he wants to know|she asked me|he asked me
 words-helper-plain = behalf|acting for|asking for him|asking for her|ask for him|ask for her|helping my

@@ -156,9 +156,9 @@ console-help-config = Хүчинтэй тохиргоо, хаанаас авсн
 # $number хүсэлтийн дугаар  $kind төрөл  $label ил нэр  $due хугацаа
 console-case-line = { $number }  { $kind }  { $label }  { $due }
 # $deadline сүүлчийн өдөр  $left үлдсэн ажлын өдөр
-console-case-due = сүүлчийн өдөр { $deadline }, үлдсэн { $left }
+console-case-due = сүүлчийн өдөр { $deadline }, үлдсэн ажлын өдөр: { $left }
 # $deadline сүүлчийн өдөр  $past хэтэрсэн ажлын өдөр
-console-case-overdue = сүүлчийн өдөр { $deadline }, хэтэрсэн { $past }
+console-case-overdue = сүүлчийн өдөр { $deadline }, хэтэрсэн ажлын өдөр: { $past }
 console-case-no-limit = хугацаа заагаагүй
 # $n хэдэн хүсэлт
 console-case-total = Нийт: { $n }
@@ -173,6 +173,9 @@ console-file-document = баримт
 console-attachment-saved = { $path } файлд бичлээ ({ $size } байт).
 # $seq үйл явдлын дугаар  $event нэр нь  $moment хэзээ  $actor хэн хийсэн
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
+console-event-submitted = илгээсэн
+console-event-receipt-confirmed = хүлээн авснаа баталсан
+console-event-task-settled = хийх зүйлийг хийсэн
 console-actor-applicant = хүсэлт гаргагч
 console-actor-system = систем
 console-actor-agent = өмнөөс бөглөсөн хүн
@@ -241,6 +244,8 @@ start-chat-on = Терминалын яриа: нээлттэй. Ингэж нэ
 start-socket-on = Дотоод сокет: нээлттэй, { $path }
 start-telegram-off = Telegram: хаалттай, нэвтрэх түлхүүр өгөөгүй.
 start-telegram-on = Telegram: нээлттэй. Тэнд ирсэн мессежийг хүлээж аваад хариулна.
+# $name роботын нэр
+start-telegram-receives = Telegram: зурвас авч байна, @{ $name }.
 start-web-off = Цахим хуудас, ажлын хэсэг: хаалттай, энэ хувилбарт байхгүй.
 # $moment хэзээ мэдсэн
 start-restored = Энэ өгөгдөл бол буцааж тавьсан хуучин хуулбар. Мэдсэн нь: { $moment }. Илгээж амжаагүй зурвасыг түр зогсоолоо, аль хэдийн очсон байж магадгүй. Илгээх бол iltod store resume ажиллуулна уу.
@@ -253,8 +258,10 @@ doctor-level-ok = зүгээр
 doctor-level-off = хаалттай
 doctor-level-warn = анхаар
 doctor-level-fail = алдаа
-# $level зэрэг  $text агуулга
+# $level зэрэг  $text юу олдсон
 doctor-line = { $level }: { $text }
+# $text шалтгаан, засах арга
+doctor-reason = { "    " }{ $text }
 # $path зам
 doctor-data-off = Өгөгдлийн хавтас: сан хараахан алга. { $path }
     .why = Энд юу ч хадгалаагүй. Энэ шалгалт юу ч үүсгээгүй.
@@ -305,10 +312,10 @@ doctor-files-fail = Хавсралт: { $count }. Хэмжээ: { $size } MiB. �
 doctor-files-unreadable-fail = Хавсралт: уншигдахгүй байна. { $detail }
     .why = Хавтас эсвэл сан уншигдахгүй байна.
     .mend = Дискээ шалгаад, шаардлагатай бол нөөцөөс сэргээнэ үү.
-doctor-telegram-off = Telegram
+doctor-telegram-off = Telegram: хаалттай
     .why = Нэвтрэх түлхүүр өгөөгүй тул хаалттай.
     .mend = Түлхүүрээ зөвхөн та унших файлд бичиж, TELOXIDE_TOKEN_FILE-д замыг нь өгнө үү.
-doctor-telegram-ok = Telegram
+doctor-telegram-ok = Telegram: холбогдсон
     .why = Түлхүүрийг хүлээн авсан.
 # $path зам
 doctor-telegram-token-fail = Telegram: нэвтрэх түлхүүрийг уншиж чадсангүй. { $path }

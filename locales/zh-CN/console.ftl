@@ -155,9 +155,9 @@ console-help-config = 打印生效的设置和来源
 # $number reference number  $kind kind  $label public label  $due deadline
 console-case-line = { $number }  { $kind }  { $label }  { $due }
 # $deadline last day  $left working days left
-console-case-due = 最晚 { $deadline }，剩 { $left }
+console-case-due = 最晚 { $deadline }，还有 { $left } 个工作日
 # $deadline last day  $past working days past it
-console-case-overdue = 期限是 { $deadline }，过了 { $past }
+console-case-overdue = 期限是 { $deadline }，已过 { $past } 个工作日
 console-case-no-limit = 没有期限
 # $n how many
 console-case-total = 共 { $n } 件
@@ -172,6 +172,9 @@ console-file-document = 文件
 console-attachment-saved = 已写到 { $path }（{ $size } 字节）。
 # $seq number of the event  $event its name  $moment when  $actor who did it
 console-case-event = { $seq }  { $event }  { $actor }  { $moment }
+console-event-submitted = 提交
+console-event-receipt-confirmed = 确认收到
+console-event-task-settled = 待办的事已办
 console-actor-applicant = 申请人
 console-actor-system = 系统
 console-actor-agent = 代填写的人
@@ -234,12 +237,14 @@ start-copy-key = 现在就复制这个密钥文件，妥善保管：{ $path }。
 # $profile rule profile
 start-profile = 规则：{ $profile }
 # $profile rule profile  $last last day of the old law
-start-law-changed = 请注意：国家规定已于 2019 年 5 月 15 日修订。规则 { $profile } 反映的是到 { $last } 为止的规定。设置 profile = reg2019 就用现行的国家规定。
+start-law-changed = 请注意：国家规定已于 2019 年 5 月 15 日修订。规则 { $profile } 是旧规定，最后一天是 { $last }。设置 profile = reg2019 就用现行的国家规定。
 start-chat-on = 终端对话：开。打开：iltod chat
 # $path socket
 start-socket-on = 本地套接字：开，{ $path }
 start-telegram-off = Telegram：关，没有设置令牌。
 start-telegram-on = Telegram：开。消息会收下并回答。
+# $name 机器人的名称
+start-telegram-receives = Telegram：@{ $name } 在收消息。
 start-web-off = 网页和工作台：关，这个版本没有。
 # $moment 什么时候发现
 start-restored = 这份数据是从旧备份恢复的（{ $moment } 发现）。备份里还没发的消息先扣下，因为可能已经发过。放行请运行 iltod store resume。
@@ -252,8 +257,10 @@ doctor-level-ok = 正常
 doctor-level-off = 关
 doctor-level-warn = 注意
 doctor-level-fail = 错误
-# $level 级别  $text 内容
+# $level 级别  $text 查到什么
 doctor-line = { $level }：{ $text }
+# $text 原因和办法
+doctor-reason = { "    " }{ $text }
 # $path 显示的值
 doctor-data-off = 数据文件夹：还没有存储。{ $path }
     .why = 这里还没有存过内容；这次检查什么都没有建立。
@@ -269,7 +276,7 @@ doctor-law-ok = 规则：{ $profile }
     .why = 现在有效。
 # $profile  $last 显示的值
 doctor-law-warn = 规则：{ $profile }
-    .why = 国家规定已于 2019 年 5 月 15 日修订；这套规则反映到 { $last } 为止的规定。
+    .why = 国家规定已于 2019 年 5 月 15 日修订；这套规则是旧规定，最后一天是 { $last }。
     .mend = 要用现行的国家规定，请在配置里写 profile = reg2019，或者设 ILTOD_PROFILE=reg2019。
 # $year 显示的值
 doctor-calendar-ok = 日历：{ $year }
@@ -304,10 +311,10 @@ doctor-files-fail = 附件：{ $count } 个，{ $size } MiB。丢失：{ $missin
 doctor-files-unreadable-fail = 附件：读不出来。{ $detail }
     .why = 文件夹或者存储读不了。
     .mend = 请检查磁盘，需要时用备份恢复。
-doctor-telegram-off = Telegram
+doctor-telegram-off = Telegram：关
     .why = 没有设置令牌，所以关着。
     .mend = 请把令牌写进只有您能读的文件，再把 TELOXIDE_TOKEN_FILE 设成它。
-doctor-telegram-ok = Telegram
+doctor-telegram-ok = Telegram：连上了
     .why = 对方认得这个令牌。
 # $path 显示的值
 doctor-telegram-token-fail = Telegram：令牌读不出来。{ $path }

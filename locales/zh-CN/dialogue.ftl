@@ -24,7 +24,7 @@ dialogue-ask-description = 您想知道什么？用自己的话说一句就行�
     .short = 您想知道什么？
     .spoken = 您想知道什么？用自己的话说一句就行。比如：我们嘎查 2025 年草原补贴的名单。想找人，请说：人工。
 # $text 申请内容的开头几个字
-dialogue-ask-form = 记下了：“{ $text }”。结果怎么给您？回“跳过”，就发到这里。
+dialogue-ask-form = 记下了：“{ $text }”。回“跳过”，答复就发到这里。结果怎么给您？
     .short = 结果怎么给您？
     .spoken = 记下了：{ $text }。要发到这里，请说：跳过。结果怎么给您？
 dialogue-ask-name = 请问您的姓名？一个名字就可以。不想写，回“跳过”。
@@ -69,7 +69,7 @@ dialogue-choice-id-mask = 把号码遮住
 dialogue-choice-id-move = 移到保密的身份栏
 dialogue-choice-id-keep = 就这样留着
 dialogue-id-masked = 号码已经遮住。
-dialogue-ask-split = 您好像问了好几件事。分开办，每件有自己的编号，答复可能更快。要不要分开？回“跳过”，就合在一起。
+dialogue-ask-split = 您好像问了好几件事。分开办，每件有自己的编号，答复可能更快。回“跳过”，就合在一起。要不要分开？
     .spoken = 您好像问了好几件事。分开办，每件有自己的编号，答复可能更快。要合在一起，请说：跳过。要不要分开？
 dialogue-choice-split-one = 合在一起办
 dialogue-choice-split-split = 分开办
@@ -121,6 +121,7 @@ dialogue-choice-cancel-continue = 接着写
 dialogue-choice-case = { $number }
 dialogue-choice-case-other = 查另一个编号
 dialogue-choice-case-back = 回到刚才的地方
+dialogue-choice-case-done = 没有别的事了
 dialogue-choice-case-code = 换一个查询码
 dialogue-choice-number-status = 查进度
 dialogue-choice-number-wish = 写新的申请
@@ -281,6 +282,8 @@ help-who = 我是政府信息公开的申请助手，是一个程序。作决定
 help-where = 答复发到您选的地方。随时回“进度”，就知道办到哪一步。
     .spoken = 答复发到您选的地方。想知道办到哪一步，随时可以说：进度。
 help-right = 公民、法人和其他组织都可以申请。不用说明理由。
+help-anger = 等着急了，我明白。您写的都在。想找人，回“人工”。要投诉，可以打 12345。
+    .spoken = 等着急了，我明白。您说的都在。想找人，请说：人工。要投诉，可以打 12345。
 help-thanks = 不客气。
 
 ## 换个地方接着写

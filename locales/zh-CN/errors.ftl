@@ -44,6 +44,10 @@ error-permission = 没有权限。
     .why = 运行程序的用户不能读写这里。
     .mend = 请修改这个路径的所有者或者权限。
 # $detail 系统给出的值
+error-listen-taken = 这个地址不能监听：{ $detail }
+    .why = 另一个程序在用它，或者本机没有这个地址。
+    .mend = 请停掉那个程序，或者把 ILTOD_LISTEN 设成别的地址和端口，代理也要跟着改。
+# $detail 系统给出的值
 error-io = 读写失败：{ $detail }
     .why = 操作系统报告了错误。
     .mend = 请检查路径和磁盘，然后再试。
@@ -130,7 +134,7 @@ error-fail-point-forbidden = 这个数据文件夹不允许故障点。
     .mend = 请取消这个环境变量。只有在测试用的文件夹里，才手工建立这个文件。
 # $key 设置名称  $least  $most MiB
 error-config-number = 设置 { $key } 不是整数。
-    .why = 它是 MiB 的数量，从 { $least } 到 { $most }。
+    .why = 应当是 { $least } 到 { $most } 的数。
     .mend = 请写这个范围里的整数，不加引号，不加单位。
 # $key 设置名称  $value MiB  $least  $most MiB
 error-config-size = 设置 { $key } 不能这么大：{ $value } MiB。

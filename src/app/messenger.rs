@@ -87,7 +87,7 @@ pub async fn open(
         Some(_) => {
             let address = &installation.config.listen.value;
             let listener = TcpListener::bind(address).await.map_err(|fault| {
-                Problem::fault("io")
+                Problem::usage("listen-taken")
                     .at(address.as_str())
                     .text("detail", fault.to_string())
             })?;

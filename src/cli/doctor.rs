@@ -8,7 +8,7 @@ use jiff::{Timestamp, civil::Date};
 use serde_json::{Value as Json, json};
 
 use crate::app::installation::Installation;
-use crate::cli::{case::Trial, output::Output};
+use crate::cli::{case::Trial, output::Output, print::Printer};
 use crate::domain::{
     calendar::Calendar,
     clock::local_moment,
@@ -17,6 +17,7 @@ use crate::domain::{
     profile::Profile,
 };
 use crate::render::Renderer;
+use crate::telegram::standing::Standing;
 
 pub(crate) use absent::without_store;
 
@@ -183,24 +184,33 @@ fn report(renderer: &Renderer, checks: &[Check], locale: Locale, trial: bool) ->
         })
         .collect();
     let ok = checks.iter().all(|check| check.level != Level::Fail);
-    let mut lines = Vec::new();
-    for check in checks {
-        let level = Message::new(format!("doctor-level-{}", check.level.code()));
-        let mut said = vec![
-            renderer.plain(locale, &check.message).text,
-            part(check, "why"),
-        ];
-        said.extend(check.mends.then(|| part(check, "mend")));
-        lines.push(
-            Message::new("doctor-line")
-                .message("level", level)
-                .text("text", said.join(" ")),
-        );
-    }
+    let lines = checks.iter();
+    let lines = lines.flat_map(|check| check_lines(renderer, locale, check));
+    let lines = lines.collect();
     Output {
         file: None,
         json: json!({"schema": "iltod.doctor/1", "ok": ok, "trial": trial, "checks": rows}),
         lines,
         exit: if ok { 0 } else { 3 },
     }
+}
+
+/// What was found, and below it why, and the mend where one is needed.
+fn check_lines(renderer: &Renderer, locale: Locale, check: &Check) -> [Message; 2] {
+    let part = |name: &str| renderer.plain_attribute(locale, &check.message, name).text;
+    let level = Message::new(format!("doctor-level-{}", check.level.code()));
+    let what = renderer.plain(locale, &check.message).text;
+    let mut reasons = vec![part("why")];
+    reasons.extend(check.mends.then(|| part("mend")));
+    [
+        Message::new("doctor-line")
+            .message("level", level)
+            .text("text", what),
+        Message::new("doctor-reason").text("text", reasons.join(" ")),
+    ]
+}
+
+/// How the Telegram door stands, in the words of its check.
+pub(crate) fn standing_lines(printer: &Printer, standing: Standing) -> [Message; 2] {
+    check_lines(&printer.renderer, printer.locale, &telegram::told(standing))
 }

@@ -7,13 +7,14 @@ use clap::Args as ClapArgs;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::app::{installation::Installation, messenger, problems, socket};
-use crate::cli::{Cli, Verb, chat, print::Printer, run::law_note};
+use crate::cli::{Cli, Verb, chat, doctor, print::Printer, run::law_note};
 use crate::domain::{
     clock::local_moment,
     message::{Arg, Message},
     problem::Problem,
 };
 use crate::service::silence::vigil::Vigil;
+use crate::telegram::standing::{Standing, State};
 use crate::terminal::io::Io;
 
 /// The pause between two sweeps of files that nothing names.
@@ -59,7 +60,7 @@ pub(crate) async fn run(
             let _vigil = Vigil::start(Arc::clone(&installation.service), None);
             stop.called().await;
         }
-        Some(found) => serve_messenger(installation, found, &mut stop).await?,
+        Some(found) => serve_messenger(installation, found, &mut stop, (printer, io)).await?,
     }
     Ok(())
 }
@@ -80,6 +81,7 @@ async fn serve_messenger(
     installation: &Arc<Installation>,
     found: messenger::Messenger,
     stop: &mut Stop,
+    (printer, io): (&Printer, &mut dyn Io),
 ) -> Result<(), Problem> {
     let relay = messenger::relay(installation, &found).await?;
     // A second relay of the same process would be told of by the first.
@@ -87,12 +89,39 @@ async fn serve_messenger(
     let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
     let vigil = Vigil::start(Arc::clone(&installation.service), Some(relay.clone()));
     let sweeping = tokio::spawn(sweep(Arc::clone(installation)));
-    stop.called().await;
+    tokio::select! {
+        () = stop.called() => {}
+        () = tell_changes(&door.state, printer, io) => {}
+    }
     sweeping.abort();
     drop(vigil);
     door.close().await;
     relay.stop().await;
     Ok(())
+}
+
+/// Says in words how the door stands whenever that changes: whoever started it with a wrong token
+/// sits before this screen.
+async fn tell_changes(state: &State, printer: &Printer, io: &mut dyn Io) {
+    let mut changes = state.changes();
+    loop {
+        let standing = *changes.borrow_and_update();
+        let lines = match standing {
+            Standing::Starting | Standing::Stopped => Vec::new(),
+            Standing::Polling | Standing::Webhook => {
+                let name = state.username().unwrap_or_default();
+                vec![Message::new("start-telegram-receives").text("name", name)]
+            }
+            _ => doctor::standing_lines(printer, standing).to_vec(),
+        };
+        for line in lines {
+            let _ = io.err(&(printer.text(&line) + "\n")).await;
+        }
+        if changes.changed().await.is_err() {
+            // Nobody sets it any more; the door is told to stop by somebody else.
+            return std::future::pending().await;
+        }
+    }
 }
 
 /// Removes files that no commit named, at start and then a few times a day.

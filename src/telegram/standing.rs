@@ -5,6 +5,8 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
+use tokio::sync::watch;
+
 /// What the door is doing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
@@ -56,7 +58,7 @@ impl Standing {
 /// The live state of a door.
 #[derive(Debug, Default)]
 pub struct State {
-    standing: Mutex<Standing>,
+    standing: watch::Sender<Standing>,
     username: Mutex<Option<String>>,
     /// Updates taken.
     pub taken: AtomicU64,
@@ -69,16 +71,24 @@ pub struct State {
 impl State {
     /// The present standing.
     pub fn standing(&self) -> Standing {
-        *self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+        *self.standing.borrow()
+    }
+
+    /// Tells of each change to come.
+    pub fn changes(&self) -> watch::Receiver<Standing> {
+        self.standing.subscribe()
     }
 
     /// Sets the standing; a change is logged.
     pub fn set(&self, to: Standing) {
-        let mut standing = self.standing.lock().unwrap_or_else(PoisonError::into_inner);
-        if *standing != to {
-            tracing::info!(from = standing.code(), to = to.code(), "telegram");
-            *standing = to;
-        }
+        self.standing.send_if_modified(|standing| {
+            let changes = *standing != to;
+            if changes {
+                tracing::info!(from = standing.code(), to = to.code(), "telegram");
+                *standing = to;
+            }
+            changes
+        });
     }
 
     /// The bot's name, once the messenger told it.

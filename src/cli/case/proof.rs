@@ -101,7 +101,7 @@ fn past(event: &PastEvent, from: &mut Option<State>) -> Json {
 fn past_line(event: &PastEvent) -> Message {
     Message::new("console-case-event")
         .number("seq", i64::try_from(event.stored.seq).unwrap_or(i64::MAX))
-        .text("event", event.stored.kind.as_str())
+        .message("event", Message::new(name_of(&event.register)))
         .message(
             "actor",
             Message::new(format!("console-actor-{}", deed(&event.register).1)),
@@ -110,6 +110,15 @@ fn past_line(event: &PastEvent) -> Message {
             "moment",
             Arg::Moment(crate::domain::clock::local_moment(event.stored.at)),
         )
+}
+
+/// What happened, in a word for people.
+fn name_of(register: &Register) -> &'static str {
+    match register {
+        Register::Submitted(_) => "console-event-submitted",
+        Register::TaskSettled(_) => "console-event-task-settled",
+        Register::ReceiptConfirmed(_) => "console-event-receipt-confirmed",
+    }
 }
 
 pub(super) async fn verify(

@@ -76,7 +76,7 @@ async fn reached(installation: &Installation) -> Check {
     }
 }
 
-fn told(standing: Standing) -> Check {
+pub(super) fn told(standing: Standing) -> Check {
     match standing {
         Standing::WrongToken => Check::new("telegram-refused", Level::Fail),
         Standing::WebhookElsewhere => Check::new("telegram-elsewhere", Level::Warn),

@@ -11,18 +11,21 @@ pub enum Helper {
     /// It says so among other things, in so many words: a clause begins with it, or a word such as
     /// "on behalf" says it.
     Plainly,
-    /// It may say so: "the school fees for my children".
+    /// It may say so: "the school fees for my children", "my mother cannot read".
     Perhaps,
 }
 
 /// How a folded message says that it is asked for somebody else; `None` when it does not.
 pub(crate) fn of_folded(folded: &str, lexicon: &Lexicon) -> Option<Helper> {
-    let rest = lexicon.without_set(Set::Helper, folded)?;
+    let Some(rest) = lexicon.without_set(Set::Helper, folded) else {
+        return has_word(folded, "helper-perhaps", lexicon).then_some(Helper::Perhaps);
+    };
     if after_fillers(&rest, lexicon, |_| false).is_empty() {
         return Some(Helper::Alone);
     }
     let mut clauses = folded.split([',', '.', ';', ':', '!', '?', '。', '、', '\n']);
-    let plain = has_plain_word(folded, lexicon) || clauses.any(|clause| begins(clause, lexicon));
+    let plain =
+        has_word(folded, "helper-plain", lexicon) || clauses.any(|clause| begins(clause, lexicon));
     Some(if plain {
         Helper::Plainly
     } else {
@@ -36,8 +39,8 @@ fn begins(clause: &str, lexicon: &Lexicon) -> bool {
     said(after_fillers(clause, lexicon, said))
 }
 
-fn has_plain_word(folded: &str, lexicon: &Lexicon) -> bool {
-    let mut words = lexicon.context_words("helper-plain").iter();
+fn has_word(folded: &str, list: &str, lexicon: &Lexicon) -> bool {
+    let mut words = lexicon.context_words(list).iter();
     words.any(|word| {
         let mut found = folded.match_indices(word.as_str());
         found.any(|(at, _)| lexicon.begins_word(folded, at, word))

@@ -176,7 +176,14 @@ impl Walk<'_> {
             ]),
             Focus::OwnCases(page) => self.case_choices(*page),
             Focus::OwnCase(_) => values(&[
-                ("back", "dialogue-choice-case-back"),
+                (
+                    "back",
+                    if self.state.talk.open.is_some() {
+                        "dialogue-choice-case-back"
+                    } else {
+                        "dialogue-choice-case-done"
+                    },
+                ),
                 ("code", "dialogue-choice-case-code"),
                 ("other", "dialogue-choice-case-other"),
             ]),

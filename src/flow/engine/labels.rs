@@ -13,7 +13,7 @@ use crate::flow::{
 
 /// The labels of choices that stand in no flow file. Those with a value in them (a draft, a case, a
 /// body) are picked by their digit.
-const FIXED: [&str; 25] = [
+const FIXED: [&str; 26] = [
     "dialogue-choice-add",
     "dialogue-choice-add-not",
     "dialogue-choice-body-unknown",
@@ -21,6 +21,7 @@ const FIXED: [&str; 25] = [
     "dialogue-choice-cancel-delete",
     "dialogue-choice-cancel-keep",
     "dialogue-choice-case-back",
+    "dialogue-choice-case-done",
     "dialogue-choice-case-code",
     "dialogue-choice-case-other",
     "dialogue-choice-correct",

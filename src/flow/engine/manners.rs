@@ -1,4 +1,4 @@
-//! Words that answer no question and are no move: thanks, a yes where words are asked for, "any
+//! Words that answer no question and are no move: thanks, anger, a yes where words are asked for, "any
 //! will do", "I have no telephone", "I ask for my mother". Each gets a polite word or the default;
 //! none is stored as an answer, none is scolded.
 
@@ -26,6 +26,10 @@ impl Walk<'_> {
             // A greeting answers no question; the open one comes again.
             Some(Word::Greeting) => return true,
             _ => {}
+        }
+        if self.rules.lexicon.is_only_anger(&fold(text)) {
+            self.say("help-anger");
+            return true;
         }
         self.hear_unwilling(&fold(text)) || self.hear_helper(text)
     }

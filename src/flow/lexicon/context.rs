@@ -65,6 +65,16 @@ impl Lexicon {
         found.next().unwrap_or(0)
     }
 
+    /// Whether a folded message says nothing but anger: each clause is a hard word. One that says
+    /// anything else besides is heard.
+    #[must_use]
+    pub fn is_only_anger(&self, folded: &str) -> bool {
+        let ends = |c: char| matches!(c, ',' | '.' | ';' | '!' | '?' | '。' | '、' | '\n');
+        let clauses = folded.split(ends).map(str::trim);
+        let mut said = clauses.filter(|clause| !clause.is_empty()).peekable();
+        said.peek().is_some() && said.all(|clause| self.is_in("anger", clause))
+    }
+
     /// The folded words of a list that means something only in its place, the longest first.
     #[must_use]
     pub fn context_words(&self, list: &str) -> &[String] {

@@ -93,7 +93,7 @@ pub fn ids() -> Vec<String> {
         .collect()
 }
 
-const FIXED: [&str; 25] = [
+const FIXED: [&str; 27] = [
     "greeting",
     "thanks",
     "polite-before",
@@ -116,6 +116,8 @@ const FIXED: [&str; 25] = [
     "own-record",
     "helper-filler",
     "helper-plain",
+    "helper-perhaps",
+    "anger",
     "last-years",
     "addition",
     "i",

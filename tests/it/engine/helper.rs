@@ -393,3 +393,24 @@ fn each_choice_is_taken_by_the_words_it_stands_in() {
     }
     assert_eq!(misheard, Vec::<String>::new());
 }
+
+#[test]
+fn words_about_the_family_only_offer_it() {
+    for words in [
+        "我妈妈不识字，她想知道嘎查2025年草原补贴的名单",
+        "my mother cannot read, I want the 2025 pasture subsidy list of our gacha",
+        "ээж маань бичиг мэдэхгүй, манай гацааны 2025 оны бэлчээрийн татаасын нэрс",
+    ] {
+        // Given a person who is asked for the wish
+        let mut world = World::after(&REG2007, &["中文"]);
+
+        // When the wish mentions somebody of the family
+        let turn = world.say(words);
+
+        // Then it is kept as a wish of the person's own, and the way is named
+        let offered = said(&turn).iter().any(|id| id == "help-helper-offer");
+        assert!(offered, "{words}: {turn:?}");
+        assert!(!is_for_another(&world), "{words}");
+        assert_eq!(turn.step.as_deref(), Some("request.form"), "{words}");
+    }
+}

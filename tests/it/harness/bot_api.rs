@@ -79,6 +79,11 @@ impl Drop for Server {
 impl BotApi {
     /// A server at a free port, with one bot.
     pub fn start() -> Self {
+        Self::start_at(0)
+    }
+
+    /// The same at this port of this machine.
+    pub fn start_at(port: u16) -> Self {
         let (up, told) = watch::channel(true);
         let (is, is_up) = watch::channel(true);
         let (ready, began) = mpsc::channel();
@@ -87,7 +92,7 @@ impl BotApi {
             let runtime = builder.enable_all().build().unwrap();
             let shared = Arc::new(Shared::new(runtime.handle().clone()));
             runtime.block_on(async {
-                let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+                let listener = TcpListener::bind(("127.0.0.1", port)).await.unwrap();
                 let address = listener.local_addr().unwrap();
                 ready.send((Arc::clone(&shared), address)).unwrap();
                 listen(listener, shared, told, is).await;

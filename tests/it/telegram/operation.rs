@@ -226,3 +226,42 @@ fn the_doctor_counts_what_could_not_be_delivered() {
     assert_has_a_mend(&counted.unwrap(), "warn");
     assert!(server.stop().0.success());
 }
+
+/// Whoever started it sits before this screen, and need not ask the doctor.
+#[test]
+fn a_refused_token_is_told_at_the_start_with_its_mend_and_a_right_one_with_the_name() {
+    let (home, api) = (Home::new(), BotApi::start());
+    // given: a token that the messenger does not know
+    api.revoke(true);
+    let server = Server::start(&home, &api);
+    doctor_comes_to(&home, &api, "telegram-refused");
+    // then: it is said without being asked, with what to do
+    let (_, said) = server.stop();
+    assert!(said.contains("Telegram: the token is refused."), "{said}");
+    assert!(said.contains("BotFather"), "{said}");
+
+    // and: a right one is told with the name of the bot
+    api.revoke(false);
+    let server = Server::start(&home, &api);
+    api.waits_for_poll();
+    doctor_comes_to(&home, &api, "telegram");
+    let (_, said) = server.stop();
+    assert!(said.contains("@iltod_test_bot"), "{said}");
+}
+
+#[test]
+fn an_address_that_is_taken_is_told_with_the_setting_that_mends_it() {
+    let (home, api) = (Home::new(), BotApi::start());
+    // given: somebody else listens there
+    let other = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = other.local_addr().unwrap().to_string();
+    // when: updates are to be brought there
+    let server = Serving::new(&home, &api).brought_to(&address).start();
+    let (status, said) = server.ends();
+    // then: it ends, and says what to change
+    assert_eq!(status.code(), Some(2), "{said}");
+    assert!(
+        said.contains(&address) && said.contains("ILTOD_LISTEN"),
+        "{said}"
+    );
+}
