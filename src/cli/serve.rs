@@ -60,11 +60,12 @@ async fn serve_messenger(
     printer: &Printer,
     io: &mut dyn Io,
 ) -> Result<(), Problem> {
+    let stopped = until_stopped();
     let relay = messenger::relay(installation, &found).await?;
     let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
     let sweeping = tokio::spawn(sweep(Arc::clone(installation)));
     tokio::select! {
-        () = until_stopped() => {}
+        () = stopped => {}
         () = tell_changes(&door.state, printer, io) => {}
     }
     sweeping.abort();
@@ -152,15 +153,23 @@ fn start_page(installation: &Installation, token: bool) -> Vec<Message> {
     page
 }
 
-async fn until_stopped() {
-    let term = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-    match term {
-        Ok(mut term) => tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = term.recv() => {}
-        },
-        Err(_) => {
-            let _ = tokio::signal::ctrl_c().await;
+/// Ends when it is told to stop. It listens from the call on, before anybody awaits it: who is
+/// served is never cut off by a signal that comes early.
+fn until_stopped() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let told = (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::interrupt()),
+    );
+    async move {
+        match told {
+            (Ok(mut term), Ok(mut int)) => tokio::select! {
+                _ = int.recv() => {}
+                _ = term.recv() => {}
+            },
+            _ => {
+                let _ = tokio::signal::ctrl_c().await;
+            }
         }
     }
 }
