@@ -46,6 +46,8 @@ impl World {
             renderer: Renderer::new(Arc::clone(&words)),
             moment: Moment {
                 message: None,
+                sent_at: None,
+                gaps: Vec::new(),
                 now,
                 today: iltod::domain::clock::local_date(now),
                 fresh_id: "0123456789abcdef".to_owned(),

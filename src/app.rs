@@ -9,6 +9,7 @@ pub mod world;
 pub mod fail_point;
 pub mod installation;
 pub mod keys;
+pub mod last_run;
 pub mod messenger;
 pub mod problems;
 

@@ -142,8 +142,8 @@ fn without_store(cli: &Cli, config: &Config, printer: &Printer) -> Option<Result
         Verb::Config(_) if !crate::app::socket::answers(&config.data.value) => {
             Some(Ok(config::run(config)))
         }
-        Verb::Store(args) if !crate::app::socket::answers(&config.data.value) => {
-            Some(store::run(args, config))
+        Verb::Store(args) if args.alone() && !crate::app::socket::answers(&config.data.value) => {
+            Some(store::compact(config))
         }
         _ => None,
     }

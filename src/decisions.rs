@@ -41,5 +41,14 @@ pub mod d0012_own_intake_own_calls {}
 #[doc = include_str!("decisions/0013-sealed-files.md")]
 pub mod d0013_sealed_files {}
 
+#[doc = include_str!("decisions/0014-a-draft-changes-hands.md")]
+pub mod d0014_a_draft_changes_hands {}
+
+#[doc = include_str!("decisions/0015-silent-drafts.md")]
+pub mod d0015_silent_drafts {}
+
+#[doc = include_str!("decisions/0016-an-older-copy-is-known.md")]
+pub mod d0016_an_older_copy_is_known {}
+
 #[doc = include_str!("decisions/0017-an-allocator-of-our-own.md")]
 pub mod d0017_an_allocator_of_our_own {}

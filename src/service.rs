@@ -19,8 +19,15 @@ pub mod ladder;
 pub mod relay;
 
 pub mod door_log;
+mod frozen;
+pub mod restored;
+
+pub mod handover;
+
+pub mod silence;
 
 pub mod attachments;
+pub mod file_report;
 
 pub mod casework;
 mod tasks;

@@ -83,6 +83,7 @@ async fn turn(service: &Service, chat: &Chat, input: Input) -> Result<Shown, Ser
         spoken: chat.form.wants_spoken(),
         sent_at: None,
         outage_since: None,
+        gaps: Vec::new(),
         message: None,
         file: None,
         address: None,

@@ -59,6 +59,7 @@ pub fn inbound(installation: &Installation, person: &str, input: Input) -> Inbou
         spoken: false,
         sent_at: None,
         outage_since: None,
+        gaps: Vec::new(),
         message: None,
         file: None,
         address: None,

@@ -56,7 +56,7 @@ impl Sealed {
         let sent = say(&installation, person, &send_digit(&check)).await;
         let talk = store.read::<Conversation>(&talk_place(&who)).await.unwrap();
         let pending = sent.receipts.last().unwrap().clone();
-        let number = pending.case;
+        let number = pending.case.unwrap();
         let code = store.read::<Code>(&code_place(number)).await.unwrap();
         Self {
             talk: talk.unwrap().readable().unwrap(),

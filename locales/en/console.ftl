@@ -140,8 +140,9 @@ console-flag-case-attachment-k = Number of the file
 console-flag-case-attachment-out = Write to this file; else to standard output
 console-help-case-settle = Record that an open task of a request is done
 console-flag-case-settle-number = Reference number
-console-flag-case-settle-task = The task: principal_confirmation or authority
+console-flag-case-settle-task = The task: principal_confirmation, principal_notice or authority
 console-flag-case-settle-by = How it was done: call, letter, visit or document
+console-flag-case-settle-refused = The applicant does not want others to ask
 console-help-case-verify = Check chain and seals
 console-flag-case-verify-number = Number of the case
 console-flag-case-verify-all = All cases
@@ -153,6 +154,7 @@ console-help-locale = Check locale files
 console-help-locale-check = Check all locale files
 console-help-store = Look after the store
 console-help-store-compact = Rewrite the store without its dead bytes
+console-help-store-resume = After an older copy was put back: let its held messages go
 console-help-doctor = Say what is on, off or wrong, and the mend
 console-flag-doctor-now = Trial: the present instant
 console-flag-doctor-person = Trial: the acting person
@@ -170,8 +172,12 @@ console-case-no-limit = no limit
 # $n how many
 console-case-total = { $n } in all
 console-case-erased = The person was erased; the register stays.
-# $n number of the file  $type media type  $size bytes  $digest SHA-256
-console-case-attachment = { $n }  { $type }  { $size } bytes  { $digest }
+# $n, $kind, $type, $size, $digest of the file
+console-case-attachment = File { $n }: { $kind }, { $size } bytes ({ $type }), digest { $digest }
+console-file-voice = recording
+console-file-photo = photo
+console-file-video = video
+console-file-document = document
 # $path path  $size bytes
 console-attachment-saved = Written to { $path } ({ $size } bytes).
 # $seq number of the event  $event its name  $moment when  $actor who did it
@@ -184,11 +190,14 @@ console-actor-system = system
 console-actor-agent = helper
 console-actor-registrar = registrar
 console-task-principal-confirmation = confirmation by the applicant
+console-task-principal-notice = telling the applicant number and dates
 console-task-authority = authorisation signed by the applicant
 # $task what is to be done
 console-task-open = Open: { $task }
 # $task what was done  $day when
 console-task-done = Done: { $task }, { $day }
+# $day when
+console-task-refused = Refused: the applicant does not want others to ask, { $day }
 # $cases cases  $events events  $faults faults
 console-verify = Cases: { $cases }. Events: { $events }. Faults: { $faults }.
 # $number case  $seq event  $why code of the fault
@@ -197,6 +206,8 @@ console-verify-fault = { $number }, event { $seq }: { $why }
 console-config-line = { $name } = { $value } ({ $from })
 # $before MiB before  $after MiB after  $live MiB alive
 console-compacted = Rewritten: { $before } MiB before, { $after } MiB now, { $live } MiB alive.
+# $count how many
+console-resumed = Messages let go: { $count }. A running service sends them now, else they go out at the next start.
 # $kind kind  $file file  $steps steps
 flow-check-flow = { $kind }: { $steps } steps, { $file }
 # $place file, line, column  $what fault  $mend mend
@@ -245,6 +256,8 @@ start-telegram-on = Telegram: on. Messages are received and answered there.
 # $name name of the bot
 start-telegram-receives = Telegram: @{ $name } receives messages.
 start-web-off = Web and console: off, they are not part of this version.
+# $moment when that was found
+start-restored = This data folder is an older copy that was put back (found { $moment }). Messages that it had not sent are held, for they may be out already. To let them go, run iltod store resume.
 start-directory-sample = Directory of bodies: a sample. The offices and telephone numbers are not real.
 start-serving = Running. Stop with Ctrl-C.
 
@@ -293,6 +306,21 @@ doctor-space-warn = Store: { $disk } MiB on disk, { $live } MiB alive.
 doctor-space-fail = Store: its size cannot be read. { $detail }
     .why = The folder or the store is damaged.
     .mend = Check the disk, and restore from a backup if needed.
+# $count, $size, $foreign, $missing, $cases shown
+doctor-files-ok = Files: { $count }, { $size } MiB
+    .why = All that the store knows of are there.
+# $count, $size, $foreign, $missing, $cases shown
+doctor-files-warn = Files: { $count }, { $size } MiB. Other things: { $foreign }
+    .why = Their folder holds what we did not write.
+    .mend = Look into DATA/objects, and move away what nobody knows.
+# $count, $size, $foreign, $missing, $cases shown
+doctor-files-fail = Files: { $count }, { $size } MiB. Missing: { $missing }. Cases: { $cases }
+    .why = Files that the store knows of are gone or cut short.
+    .mend = Restore DATA/objects from a backup, or ask the applicant to send them again.
+# $detail shown
+doctor-files-unreadable-fail = Files: cannot be read. { $detail }
+    .why = The folder or the store cannot be read.
+    .mend = Check the disk, and restore from a backup if need be.
 doctor-telegram-off = Telegram: off
     .why = It is off because no token is set.
     .mend = Put the token into a file that only you can read, and set TELOXIDE_TOKEN_FILE to it.
@@ -328,6 +356,10 @@ doctor-outbox-warn = To be sent: { $waiting }. For people who cannot be reached:
 doctor-quarantine-warn = Messages put aside: { $count }. The newest reason: { $reason }
     .why = They could not be read or handled. They are kept, sealed.
     .mend = Ask an engineer. The service goes on without them.
+# $since, $count shown
+doctor-restored-warn = This data folder is an older copy that was put back. Messages held: { $count }. Found: { $since }
+    .why = They may have gone out after the copy was made. New messages are received and sent as usual.
+    .mend = Look at the newest cases, then run iltod store resume.
 # $since, $until shown
 doctor-gap-warn = Messages between { $since } and { $until } may be missing.
     .why = The messenger was out of reach longer than it keeps messages.

@@ -56,6 +56,9 @@ dialogue-ask-period = For which time? For example: 2024 to 2025. If you do not k
 dialogue-ask-purpose = What do you need it for? You do not have to say, and it changes nothing. To leave it out, send "skip".
     .short = What do you need it for?
     .spoken = What do you need it for? You do not have to say, and it changes nothing. To leave it out, say: skip.
+dialogue-ask-assistance = Which help would you like? No proof is needed, and later notices will come to you in the same way. For none, send "skip".
+    .short = Which help would you like?
+    .spoken = No proof is needed, and later notices will come to you in the same way. For no help, say: skip. Which help would you like?
 
 ## Special cases
 
@@ -188,6 +191,8 @@ dialogue-terms = { $days ->
 }
 dialogue-terms-no-limit = Asking is free, only copies and post may cost something.
 dialogue-added = I have added it.
+dialogue-font-kept = This text uses the old Menksoft font codes, which cannot be shown here. It is kept exactly as you wrote it, and an officer will read it. If you like, write it once more in Cyrillic, Chinese or English.
+    .spoken = This text uses old font codes and cannot be read out here. It is kept exactly as it came, and an officer will read it.
 dialogue-not-added = Good, I have not added it.
 dialogue-skipped-required = I leave it empty for now. You can still fill it in before sending.
 dialogue-description-first = First tell me in one sentence what you would like to know.
@@ -234,7 +239,7 @@ dialogue-emergency = If you are in danger, call at once: police 110, fire 119, a
 dialogue-complaint = For a complaint or report, call 12345. Another number: { $phone }. You can still send your request here.
 dialogue-help = I ask one thing at a time. Answer in your own words or with a number. No hurry, everything you write is saved.
     .spoken = I ask one thing at a time. Answer in your own words or with a number. No hurry, everything you say is saved.
-dialogue-help-moves = You can say at any time: back, skip, repeat, slower, shorter, why, change, status, language, drafts, pause, cancel, person.
+dialogue-help-moves = You can say at any time: back, skip, repeat, slower, shorter, why, change, status, language, drafts, elsewhere, pause, cancel, person.
     .spoken = You can say at any time: back. Skip. Repeat. Slower. Shorter. Why. Change. Status. Language. Drafts. Pause. Cancel. Person.
 dialogue-field-required = The rules ask for this. You can leave it empty, but then the office may ask you for it.
 dialogue-field-optional = You need not answer this.
@@ -263,6 +268,7 @@ dialogue-why-address = Post needs an address. The Bayannur measures list it too,
 dialogue-why-identity = The Bayannur measures list a proof of identity, in article 22. The Regulations of 2019 require it, in article 29.
 dialogue-why-helper = A title, a number or a time helps the office to find it faster.
 dialogue-why-purpose = The Regulations speak of special needs, in article 13. No law asks you to state a purpose.
+dialogue-why-assistance = Whoever finds it hard to read, see or hear has a right to help: Regulations on Open Government Information, article 28. You may leave it out.
 dialogue-why-id-found = An identity number is very personal. The fewer people see it, the better.
 dialogue-why-split = Handled one by one, each gets its own answer. Together is fine too. You decide.
 dialogue-why-narrow = If it is not clear, the office will ask you to add something, and that takes time.
@@ -284,3 +290,17 @@ help-right = Every citizen and every organisation may ask. You need not give a r
 help-anger = I understand that this is tiring. Nothing you wrote is lost. For a person, send "person". To complain, call 12345.
     .spoken = I understand that this is tiring. Nothing you said is lost. For a person, say: person. To complain, call 12345.
 help-thanks = You are welcome.
+
+## Going on elsewhere
+
+dialogue-elsewhere-code = To go on somewhere else, write there: continue { $code }. It works for { $minutes } minutes and only once. As soon as you go on there, it stops here.
+    .spoken = To go on somewhere else, say there: continue { $code }. It works for { $minutes } minutes and only once. As soon as you go on there, it stops here.
+dialogue-elsewhere-link = To go on in Telegram, open this link: { $link }
+    .spoken = To go on in Telegram, open the link in the text.
+dialogue-elsewhere-nothing = There is no unfinished request to carry elsewhere.
+dialogue-elsewhere-refused = That code is not right, or was used already, or is too old. Please get a new one where you began: say "elsewhere" there.
+dialogue-elsewhere-too-many = Too many codes were tried just now. Please try again in an hour. Where you began you can go on at any time.
+dialogue-carried-here = It is here now. Go on from here. The place where you began notes nothing more.
+dialogue-gone-elsewhere = A request of yours went on elsewhere. Nothing more of it is noted here. You began it on { $started }.
+
+dialogue-gap = From { $from } to { $to } no messages could be received here. What you sent then may be missing. If you sent something, please send it again.

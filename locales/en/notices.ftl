@@ -52,5 +52,12 @@ receipt-office = Disclosure office: { $body }. Address: { $address }. Telephone:
 receipt-follow = To see where it stands, send "status" at any time.
     .spoken = To see where it stands, say at any time: status.
 receipt-help = If it is hard to read or to hear, we can read it to you or send it in large print.
+# $help kind of help
+receipt-assistance = The help you asked for is noted: { $help }. Later notices will come to you in the same way.
 # $number reference number
 receipt-again = It is not certain that this receipt reached you, so here it is again. Your number is: { $number }.
+
+## Requests that were not sent
+
+notice-draft-reminder = You have a request that is not sent yet. Begun on { $started }. I keep it until { $until } and then delete it. To go on, say "continue". If you do not need it, say "delete". This is the only reminder.
+notice-drafts-reminder = You have requests that are not sent yet. One was begun on { $started }. I keep it until { $until } and then delete it. To go on or to delete, say "drafts". This is the only reminder.

@@ -17,6 +17,7 @@ words-move-language = language|languages|change language|other language
 words-move-person = person|human|operator|agent|a person|real person|talk to a person|speak to a person|talk to someone|staff
 words-move-pause = pause|wait|later|not now|stop for now|take a break|tomorrow
 words-move-drafts = drafts|draft|my drafts|my draft
+words-move-elsewhere = elsewhere|continue elsewhere|go on elsewhere|another device|other device|switch device|on my phone|continue on my phone|move to my phone|somewhere else
 words-move-cancel = cancel|quit|exit|never mind|forget it|give up
 words-move-correct = correct|change|edit|fix|change it|correct it|mistake|i made a mistake
 words-move-details = details|add details|add detail|more details|add more

@@ -130,9 +130,10 @@ console-flag-case-attachment-out = Энэ файлд бичих; үгүй бол
 console-help-case-settle = Хийх ажил хийгдсэнийг тэмдэглэх
 console-flag-case-settle-number = Бүртгэлийн дугаар
 # allow script: words of the command line.
-console-flag-case-settle-task = Ажил: principal_confirmation эсвэл authority
+console-flag-case-settle-task = Ажил: principal_confirmation, principal_notice эсвэл authority
 # allow script: words of the command line.
 console-flag-case-settle-by = Яаж хийсэн: call, letter, visit, document
+console-flag-case-settle-refused = Хүсэлт гаргагч өөр хүн асуухыг зөвшөөрөөгүй
 console-help-case-verify = Гинж, битүүмжийг шалгах
 console-flag-case-verify-number = Хүсэлтийн дугаар
 console-flag-case-verify-all = Бүх хүсэлт
@@ -144,6 +145,7 @@ console-help-locale = Хэлний файлуудыг шалгах
 console-help-locale-check = Хэлний бүх файлыг шалгах
 console-help-store = Өгөгдлийн санг арчлах
 console-help-store-compact = Өгөгдлийн санг хэрэггүй зүйлгүйгээр шинээр бичих
+console-help-store-resume = Хуучин хуулбарыг буцааж тавьсны дараа: түр зогсоосон зурвасыг илгээх
 console-help-doctor = Юу нээлттэй, юу хаалттай, юу буруу, яаж засахыг хэлэх
 console-flag-doctor-now = Туршилт: одоогийн агшин
 console-flag-doctor-person = Туршилт: үйлдэл хийж байгаа хүн
@@ -161,8 +163,12 @@ console-case-no-limit = хугацаа заагаагүй
 # $n хэдэн хүсэлт
 console-case-total = Нийт: { $n }
 console-case-erased = Хувь хүний мэдээллийг устгасан. Бүртгэл хэвээр.
-# $n хавсралтын дугаар  $type төрөл  $size байт  $digest SHA-256
-console-case-attachment = { $n }  { $type }  { $size } байт  { $digest }
+# $n, $kind, $type, $size, $digest of the file
+console-case-attachment = Хавсралт { $n }: { $kind }, { $size } байт ({ $type }), хураангуй { $digest }
+console-file-voice = дуу бичлэг
+console-file-photo = зураг
+console-file-video = бичлэг
+console-file-document = баримт
 # $path зам  $size байт
 console-attachment-saved = { $path } файлд бичлээ ({ $size } байт).
 # $seq үйл явдлын дугаар  $event нэр нь  $moment хэзээ  $actor хэн хийсэн
@@ -175,11 +181,14 @@ console-actor-system = систем
 console-actor-agent = өмнөөс бөглөсөн хүн
 console-actor-registrar = бүртгэгч
 console-task-principal-confirmation = хүсэлт гаргагчаас лавлах
+console-task-principal-notice = хүсэлт гаргагчид дугаар, өдрийг хэлэх
 console-task-authority = гарын үсэгтэй итгэмжлэл
 # $task what is to be done
 console-task-open = Хийх: { $task }
 # $task what was done  $day when
 console-task-done = Хийсэн: { $task }, { $day }
+# $day хэзээ
+console-task-refused = Хүсэлт гаргагч өөр хүн асуухыг зөвшөөрөөгүй: { $day }
 # $cases хүсэлт  $events үйл явдал  $faults алдаа
 console-verify = Хүсэлт: { $cases }. Үйл явдал: { $events }. Алдаа: { $faults }.
 # $number хүсэлт  $seq үйл явдал  $why алдааны код
@@ -188,6 +197,8 @@ console-verify-fault = { $number }, үйл явдал { $seq }: { $why }
 console-config-line = { $name } = { $value } ({ $from })
 # $before өмнө  $after одоо  $live хэрэгтэй хэсэг, бүгд MiB
 console-compacted = Шинээр бичлээ. Өмнө: { $before } MiB. Одоо: { $after } MiB. Хэрэгтэй: { $live } MiB.
+# $count тоо
+console-resumed = Зөвшөөрсөн зурвас: { $count }. Ажиллаж байгаа үйлчилгээ одоо илгээнэ, үгүй бол дараа эхлэхэд илгээнэ.
 # $kind төрөл  $file файл  $steps алхам
 flow-check-flow = { $kind }: алхам { $steps }, { $file }
 # $place файл, мөр, багана  $what алдаа  $mend засах арга
@@ -236,6 +247,8 @@ start-telegram-on = Telegram: нээлттэй. Тэнд ирсэн мессеж
 # $name роботын нэр
 start-telegram-receives = Telegram: зурвас авч байна, @{ $name }.
 start-web-off = Цахим хуудас, ажлын хэсэг: хаалттай, энэ хувилбарт байхгүй.
+# $moment хэзээ мэдсэн
+start-restored = Энэ өгөгдөл бол буцааж тавьсан хуучин хуулбар. Мэдсэн нь: { $moment }. Илгээж амжаагүй зурвасыг түр зогсоолоо, аль хэдийн очсон байж магадгүй. Илгээх бол iltod store resume ажиллуулна уу.
 start-directory-sample = Байгууллагын лавлах: жишээ. Байгууллага, утас нь жинхэнэ биш.
 start-serving = Ажиллаж байна. Зогсоох бол Ctrl-C дарна уу.
 
@@ -284,6 +297,21 @@ doctor-space-warn = Өгөгдлийн сан. Дискэн дээр: { $disk } 
 doctor-space-fail = Өгөгдлийн сангийн хэмжээг уншиж чадсангүй. { $detail }
     .why = Хавтас эсвэл өгөгдлийн сан эвдэрсэн.
     .mend = Дискээ шалгана уу. Хэрэгтэй бол нөөц хуулбараас сэргээнэ үү.
+# $count $size $foreign $missing $cases утгууд
+doctor-files-ok = Хавсралт: { $count }. Хэмжээ: { $size } MiB
+    .why = Бүртгэсэн файл бүгд байна.
+# $count $size $foreign $missing $cases утгууд
+doctor-files-warn = Хавсралт: { $count }. Хэмжээ: { $size } MiB. Бусад зүйл: { $foreign }
+    .why = Хавсралтын хавтсанд бидний бичээгүй зүйл байна.
+    .mend = DATA/objects хавтсыг хараад, танихгүйг нь авна уу.
+# $count $size $foreign $missing $cases утгууд
+doctor-files-fail = Хавсралт: { $count }. Хэмжээ: { $size } MiB. Алга болсон: { $missing }. Хүсэлт: { $cases }
+    .why = Бүртгэсэн файл алга, эсвэл дутуу.
+    .mend = DATA/objects хавтсыг нөөцөөс сэргээнэ үү. Болохгүй бол хүсэлт гаргагчаас дахин авна уу.
+# $detail утга
+doctor-files-unreadable-fail = Хавсралт: уншигдахгүй байна. { $detail }
+    .why = Хавтас эсвэл сан уншигдахгүй байна.
+    .mend = Дискээ шалгаад, шаардлагатай бол нөөцөөс сэргээнэ үү.
 doctor-telegram-off = Telegram: хаалттай
     .why = Нэвтрэх түлхүүр өгөөгүй тул хаалттай.
     .mend = Түлхүүрээ зөвхөн та унших файлд бичиж, TELOXIDE_TOKEN_FILE-д замыг нь өгнө үү.
@@ -319,6 +347,10 @@ doctor-outbox-warn = Илгээх зурвас: { $waiting }. Холбогдож
 doctor-quarantine-warn = Хойш тавьсан зурвас: { $count }. Сүүлчийн шалтгаан: { $reason }
     .why = Уншиж эсвэл боловсруулж чадсангүй. Битүүмжилж хадгалсан.
     .mend = Инженерт хандана уу. Үйлчилгээ үргэлжилнэ.
+# $since мэдсэн цаг  $count тоо
+doctor-restored-warn = Энэ өгөгдөл бол буцааж тавьсан хуучин хуулбар. Түр зогсоосон зурвас: { $count }. Мэдсэн нь: { $since }
+    .why = Хуулбарласны дараа очсон байж магадгүй. Шинэ зурвас ердийнхөөрөө явна.
+    .mend = Сүүлийн хүсэлтүүдийг үзээд iltod store resume ажиллуулна уу.
 # $since  $until цаг
 doctor-gap-warn = Зурвас дутуу байж магадгүй. Эхэлсэн нь: { $since }. Дууссан нь: { $until }.
     .why = Зурвас хадгалах хугацаанаас удаан холбогдож чадаагүй.

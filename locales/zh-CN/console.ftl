@@ -129,9 +129,10 @@ console-flag-case-attachment-out = 写到这个文件；不写就输出到标准
 console-help-case-settle = 记下一件待办的事已经办了
 console-flag-case-settle-number = 受理编号
 # allow script: words of the command line.
-console-flag-case-settle-task = 待办：principal_confirmation 申请人确认，authority 委托书
+console-flag-case-settle-task = 待办：principal_confirmation 申请人确认，principal_notice 告诉申请人，authority 委托书
 # allow script: words of the command line.
 console-flag-case-settle-by = 怎么办的：call 电话，letter 信，visit 当面，document 看了文件
+console-flag-case-settle-refused = 申请人不同意由别人代问
 console-help-case-verify = 核对链和封存
 console-flag-case-verify-number = 受理编号
 console-flag-case-verify-all = 全部申请
@@ -143,6 +144,7 @@ console-help-locale = 检查语言文件
 console-help-locale-check = 检查全部语言文件
 console-help-store = 维护存储
 console-help-store-compact = 整理存储，去掉无用的字节
+console-help-store-resume = 数据是从旧备份恢复的：放行扣下的消息
 console-help-doctor = 说明开了什么、关了什么、哪里不对、怎么办
 console-flag-doctor-now = 试用：现在的时间点
 console-flag-doctor-person = 试用：操作的人
@@ -160,8 +162,12 @@ console-case-no-limit = 没有期限
 # $n how many
 console-case-total = 共 { $n } 件
 console-case-erased = 个人信息已经删除，登记还在。
-# $n 附件序号  $type 类型  $size 字节数  $digest SHA-256
-console-case-attachment = { $n }  { $type }  { $size } 字节  { $digest }
+# $n, $kind, $type, $size, $digest of the file
+console-case-attachment = 附件 { $n }：{ $kind }，{ $size } 字节（{ $type }），摘要 { $digest }
+console-file-voice = 语音
+console-file-photo = 照片
+console-file-video = 视频
+console-file-document = 文件
 # $path 路径  $size 字节数
 console-attachment-saved = 已写到 { $path }（{ $size } 字节）。
 # $seq number of the event  $event its name  $moment when  $actor who did it
@@ -174,11 +180,14 @@ console-actor-system = 系统
 console-actor-agent = 代填写的人
 console-actor-registrar = 登记人员
 console-task-principal-confirmation = 申请人确认
+console-task-principal-notice = 把编号和日期告诉申请人
 console-task-authority = 申请人签字的委托书
 # $task what is to be done
 console-task-open = 待办：{ $task }
 # $task what was done  $day when
 console-task-done = 已办：{ $task }，{ $day }
+# $day 哪一天
+console-task-refused = 申请人不同意由别人代问：{ $day }
 # $cases cases  $events events  $faults faults
 console-verify = 申请：{ $cases }。事件：{ $events }。错误：{ $faults }。
 # $number case  $seq event  $why code of the fault
@@ -187,6 +196,8 @@ console-verify-fault = { $number }，事件 { $seq }：{ $why }
 console-config-line = { $name } = { $value } ({ $from })
 # $before MiB before  $after MiB after  $live MiB alive
 console-compacted = 整理完毕：以前 { $before } MiB，现在 { $after } MiB，有用的 { $live } MiB。
+# $count 几封
+console-resumed = 已经放行 { $count } 封消息。正在运行的服务马上发出，不然下次启动时发出。
 # $kind kind  $file file  $steps steps
 flow-check-flow = { $kind }：{ $steps } 步，{ $file }
 # $place file, line, column  $what fault  $mend mend
@@ -235,6 +246,8 @@ start-telegram-on = Telegram：开。消息会收下并回答。
 # $name 机器人的名称
 start-telegram-receives = Telegram：@{ $name } 在收消息。
 start-web-off = 网页和工作台：关，这个版本没有。
+# $moment 什么时候发现
+start-restored = 这份数据是从旧备份恢复的（{ $moment } 发现）。备份里还没发的消息先扣下，因为可能已经发过。放行请运行 iltod store resume。
 start-directory-sample = 单位目录：示例。单位和电话不是真的。
 start-serving = 正在运行。按 Ctrl-C 停止。
 
@@ -283,6 +296,21 @@ doctor-space-warn = 存储：磁盘上 { $disk } MiB，有用的 { $live } MiB�
 doctor-space-fail = 存储：大小读不出来。{ $detail }
     .why = 文件夹或者存储损坏。
     .mend = 请检查磁盘，需要时用备份恢复。
+# $count、$size、$foreign、$missing、$cases 显示的值
+doctor-files-ok = 附件：{ $count } 个，{ $size } MiB。
+    .why = 登记过的文件都在。
+# $count、$size、$foreign、$missing、$cases 显示的值
+doctor-files-warn = 附件：{ $count } 个，{ $size } MiB。别的东西：{ $foreign } 个。
+    .why = 附件的文件夹里有不是我们写的文件。
+    .mend = 请看看 DATA/objects，不认识的移走。
+# $count、$size、$foreign、$missing、$cases 显示的值
+doctor-files-fail = 附件：{ $count } 个，{ $size } MiB。丢失：{ $missing } 个。案件：{ $cases }
+    .why = 登记过的文件不在，或者不完整。
+    .mend = 请从备份恢复 DATA/objects，不行就请申请人再交一次。
+# $detail 显示的值
+doctor-files-unreadable-fail = 附件：读不出来。{ $detail }
+    .why = 文件夹或者存储读不了。
+    .mend = 请检查磁盘，需要时用备份恢复。
 doctor-telegram-off = Telegram：关
     .why = 没有设置令牌，所以关着。
     .mend = 请把令牌写进只有您能读的文件，再把 TELOXIDE_TOKEN_FILE 设成它。
@@ -318,6 +346,10 @@ doctor-outbox-warn = 待发的消息：{ $waiting }。联系不上的人：{ $pa
 doctor-quarantine-warn = 搁置的消息：{ $count }。最近一条的原因：{ $reason }
     .why = 读不懂或者处理不了。已经加密保存。
     .mend = 请找工程师看。服务照常进行。
+# $since 什么时候发现；$count 几封
+doctor-restored-warn = 这份数据是从旧备份恢复的，扣下的消息：{ $count }。发现时间：{ $since }
+    .why = 备份以后可能已经发过，再发会重复。新的消息照常收发。
+    .mend = 请核对最近的申请，再运行 iltod store resume 放行。
 # $since、$until 显示的值
 doctor-gap-warn = { $since } 到 { $until } 之间的消息可能缺失。
     .why = 连不上的时间超过了对方保存消息的时间。

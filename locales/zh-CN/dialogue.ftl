@@ -57,6 +57,9 @@ dialogue-ask-period = 要哪个时间的？比如：2024 年到 2025 年。不�
 dialogue-ask-purpose = 您用它做什么？这一项可以不说，不影响办理。不想说，回“跳过”。
     .short = 您用它做什么？
     .spoken = 您用它做什么？这一项可以不说，不影响办理。不想说，请说：跳过。
+dialogue-ask-assistance = 需要哪一种帮助？不用证明。以后的通知也照这样给您。不需要，回“跳过”。
+    .short = 需要哪一种帮助？
+    .spoken = 不需要帮助，请说：跳过。不用证明。以后的通知也照这样给您。需要哪一种帮助？
 
 ## 特别情况
 
@@ -185,6 +188,8 @@ dialogue-contact-other-ways = 没有电话也可以。交之前可以补上邮�
 dialogue-terms = 申请不收费，只可能收复制、邮寄的成本费，收到后 { $days } 个工作日内答复。
 dialogue-terms-no-limit = 申请不收费，只可能收复制、邮寄的成本费。
 dialogue-added = 加进去了。
+dialogue-font-kept = 这段文字用的是蒙科立旧字体编码，这里显示不出来。已经一字不差地记下，由工作人员来读。愿意的话，也可以再用汉字或者西里尔文写一遍。
+    .spoken = 这段文字用的是旧字体编码，这里读不出来。已经一字不差地记下，由工作人员来读。
 dialogue-not-added = 好，没有加。
 dialogue-skipped-required = 这一项先空着。交之前还可以补。
 dialogue-description-first = 请先写一句您想知道什么。一句话就行。
@@ -232,7 +237,7 @@ dialogue-emergency = 有危险，请马上打电话。报警打 110，火灾打 
 dialogue-complaint = 要投诉或者举报，可以打 12345。另一个电话：{ $phone }。这里的申请照样可以交。
 dialogue-help = 我一次问一件事。您用自己的话答，或者回数字。不着急，写到哪里就存到哪里。
     .spoken = 我一次问一件事。您用自己的话答，或者说数字。不着急，说到哪里就存到哪里。
-dialogue-help-moves = 随时可以说：返回，跳过，重听，慢一点，短一点，为什么，修改，进度，语言，草稿，暂停，取消，人工。
+dialogue-help-moves = 随时可以说：返回，跳过，重听，慢一点，短一点，为什么，修改，进度，语言，草稿，换个地方写，暂停，取消，人工。
     .spoken = 随时可以说：返回。跳过。重听。慢一点。短一点。为什么。修改。进度。语言。草稿。暂停。取消。人工。
 dialogue-field-required = 这一项是规定要填的。空着也可以提交，但可能要您补充。
 dialogue-field-optional = 这一项可以不填。
@@ -261,6 +266,7 @@ dialogue-why-address = 寄纸质的要有地址。《巴彦淖尔市政务公开
 dialogue-why-identity = 《巴彦淖尔市政务公开办法》第二十二条列了身份证明。2019 年的条例第二十九条要求身份证明。
 dialogue-why-helper = 名称、文号、时间可以帮办理的人更快找到。
 dialogue-why-purpose = 《中华人民共和国政府信息公开条例》第十三条说到特殊需要。法律没有要求写用途。
+dialogue-why-assistance = 阅读困难、看不清或者听不清的人，有权得到帮助。依据是《中华人民共和国政府信息公开条例》第二十八条。这一项可以不填。
 dialogue-why-id-found = 身份证号码是很要紧的个人信息。看到的人越少越好。
 dialogue-why-split = 一件一件办，每件有自己的答复。合在一起也可以，由您决定。
 dialogue-why-narrow = 内容不清楚，办理的人会请您补充，时间就会拖长。
@@ -279,3 +285,23 @@ help-right = 公民、法人和其他组织都可以申请。不用说明理由�
 help-anger = 等着急了，我明白。您写的都在。想找人，回“人工”。要投诉，可以打 12345。
     .spoken = 等着急了，我明白。您说的都在。想找人，请说：人工。要投诉，可以打 12345。
 help-thanks = 不客气。
+
+## 换个地方接着写
+
+# $code 接着写的号码  $minutes 几分钟
+dialogue-elsewhere-code = 要在别处接着写，请在那里写：接着写 { $code }。{ $minutes } 分钟内有效，只能用一次。那边接上以后，这里就停下。
+    .spoken = 要在别处接着办，到那里请说：接着写 { $code }。{ $minutes } 分钟内有效，只能用一次。那边接上以后，这里就停下。
+# $link 链接
+dialogue-elsewhere-link = 要在 Telegram 里接着写，打开这个链接就行：{ $link }
+    .spoken = 要在 Telegram 里接着办，文字里有一个链接，打开就行。
+dialogue-elsewhere-nothing = 现在没有写到一半的申请，不用换地方。
+dialogue-elsewhere-refused = 这个号码不对，或者用过了，或者过期了。请到原来的地方再要一个，在那里写：换个地方写。
+    .spoken = 这个号码不对，或者用过了，或者过期了。请到原来的地方再要一个，在那里说：换个地方写。
+dialogue-elsewhere-too-many = 现在试号码的人太多。请过一个小时再试。原来的地方还可以接着写。
+dialogue-carried-here = 接过来了，从这里接着写。原来的地方不再记。
+# $started 开始的日期
+dialogue-gone-elsewhere = 您的一份申请已经到别处接着写了，这里不再记。开始的日期：{ $started }。
+
+# $from 从什么时候  $to 到什么时候
+dialogue-gap = 从{ $from }到{ $to }，这里收不到消息。您那时候写的，可能没有到。要是写过，请再写一次。
+    .spoken = 从{ $from }到{ $to }，这里收不到消息。您那时候说的，可能没有到。要是说过，请再说一次。

@@ -49,5 +49,16 @@ receipt-office = 公开工作机构：{ $body }。地址：{ $address }。电话
 receipt-follow = 想知道办到哪一步，随时回“进度”。
     .spoken = 想知道办到哪一步，随时可以说：进度。
 receipt-help = 看不清、听不清，可以请我们念给您听，或者用大字。
+# $help 帮助的种类
+receipt-assistance = 您要的帮助已经记下：{ $help }。以后的通知也照这样给您。
 # $number 受理编号
 receipt-again = 这份回执上次不知道有没有送到，再发一次。编号是：{ $number }。
+
+## 没有交的申请
+
+# $started 开始的日期  $until 保留的最后一天
+notice-draft-reminder = 您有一份申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着写，回“继续”。不要了，回“删除”。只提醒这一次。
+    .spoken = 您有一份申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着办，请说：继续。不要了，请说：删除。只提醒这一次。
+# $started 开始的日期  $until 保留的最后一天
+notice-drafts-reminder = 您有申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着写或者删掉，回“草稿”。只提醒这一次。
+    .spoken = 您有申请还没有交。开始的日期：{ $started }。保留到：{ $until }。过后就删掉。接着办或者删掉，请说：草稿。只提醒这一次。

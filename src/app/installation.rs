@@ -19,7 +19,7 @@ use crate::l10n::catalogue::Catalogue;
 use crate::ports::blobs::Blobs;
 use crate::ports::{Clock, Entropy, kv::Kv};
 use crate::render::Renderer;
-use crate::service::{Parts, Service};
+use crate::service::{Parts, Service, relay::Relay};
 use crate::store::objects::FolderBlobs;
 use crate::store::{
     Store,
@@ -47,6 +47,8 @@ pub struct Installation {
     pub keys: keys::Keys,
     /// How the messenger's door stands, once it is open in this process.
     pub messenger: OnceLock<Arc<State>>,
+    /// What carries its letters, once it does in this process.
+    pub relay: OnceLock<Relay>,
 }
 
 /// The rules of an installation without its data: for verbs that need no store.
@@ -223,6 +225,7 @@ impl Installation {
             kv,
             keys,
             messenger: OnceLock::new(),
+            relay: OnceLock::new(),
         })
     }
 }

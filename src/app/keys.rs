@@ -21,6 +21,8 @@ use crate::store::{
 pub struct Keys {
     /// The file of the master key.
     pub master_file: PathBuf,
+    /// The id of the data folder.
+    pub folder: String,
     /// Whether the key was made now: copy it, no backup contains it.
     pub fresh: bool,
 }
@@ -57,7 +59,15 @@ pub fn open(
         KeyRing::open(&ring_file, &master, entropy)
     };
     let ring = ring.map_err(|fault| problems::ring(&fault))?;
-    Ok((ring, Keys { master_file, fresh }))
+    let folder = folder.as_str().to_owned();
+    Ok((
+        ring,
+        Keys {
+            master_file,
+            folder,
+            fresh,
+        },
+    ))
 }
 
 /// Looks whether the keys of a folder can be used, before anything is opened: with a wrong key, or

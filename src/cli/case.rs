@@ -79,6 +79,8 @@ pub(crate) enum CaseVerb {
         task: String,
         #[arg(long, value_name = "WAY")]
         by: String,
+        #[arg(long)]
+        refused: bool,
     },
     Verify {
         #[arg(value_name = "N", required_unless_present = "all")]
@@ -124,9 +126,14 @@ pub(crate) async fn run(
             };
             attachment::attachment(service, &wish).await
         }
-        CaseVerb::Settle { number, task, by } => {
+        CaseVerb::Settle {
+            number,
+            task,
+            by,
+            refused,
+        } => {
             let number = case_number(number)?;
-            settle::settle(service, number, (task, by), now).await?;
+            settle::settle(service, number, (task, by, *refused), now).await?;
             show::show(service, number, locale, today).await
         }
         CaseVerb::History { number } => proof::history(service, case_number(number)?).await,

@@ -1,6 +1,7 @@
 //! `iltod doctor`: what is on, what is off, what is wrong, each with its reason and mend.
 
 mod absent;
+mod files;
 mod telegram;
 
 use jiff::{Timestamp, civil::Date};
@@ -109,6 +110,7 @@ pub(crate) async fn run(
         Check::new("web", Level::Off),
         speech(),
     ];
+    checks.extend(files::check(installation).await);
     checks.extend(telegram::checks(installation).await);
     if trial {
         checks.push(Check::new("trial", Level::Warn));

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use crate::app::{
     config::Config,
     installation::Installation,
+    last_run::LastRun,
     socket::{self, Ask, Call},
     telemetry,
 };
@@ -15,7 +16,7 @@ use crate::cli::{
     output::{OutFile, Output},
     parse,
     print::{Printer, unwritten},
-    remote, serve,
+    remote, serve, store,
 };
 use crate::domain::{
     clock::local_date,
@@ -87,7 +88,7 @@ fn without_store(cli: &Cli, config: &Config, printer: &Printer) -> Option<Result
     }
     match cli.verb.as_ref()? {
         Verb::Doctor(args) => Some(doctor::without_store(args, config, printer)),
-        Verb::Case(_) | Verb::Deadline(_) => {
+        Verb::Case(_) | Verb::Deadline(_) | Verb::Store(_) => {
             if let Verb::Deadline(args) = cli.verb.as_ref()?
                 && let Err(problem) = args.stored_number()
             {
@@ -136,13 +137,32 @@ async fn near(cli: &Cli, installation: Arc<Installation>, printer: &Printer) -> 
         let note = printer.text(&Message::new("start-copy-key").text("path", path));
         let _ = own.err(&(note + "\n")).await;
     }
-    let code = execute(cli, &installation, printer, &mut own).await;
+    let code = match begun(&installation, long).await {
+        Err(problem) => tell(printer, Err(problem), &mut own).await,
+        Ok(None) => execute(cli, &installation, printer, &mut own).await,
+        Ok(Some(last)) => {
+            let code = tokio::select! {
+                code = execute(cli, &installation, printer, &mut own) => code,
+                () = last.keep() => 3,
+            };
+            last.note();
+            code
+        }
+    };
     if let Some(listener) = listener {
         listener.abort();
         // The next opener replaces a socket that is left over; this one is tidy.
         let _ = std::fs::remove_file(installation.config.data.value.join(socket::NAME));
     }
     code
+}
+
+/// A verb that writes for long marks the folder as its own: a copy that is put back is known by that.
+async fn begun(installation: &Installation, long: bool) -> Result<Option<LastRun>, Problem> {
+    match long {
+        true => LastRun::begin(installation).await,
+        false => Ok(None),
+    }
 }
 
 async fn listen(listener: tokio::net::UnixListener, installation: Arc<Installation>) {
@@ -244,6 +264,7 @@ async fn execute(
         }
         // What this process has in force, which the caller's environment may not know.
         Some(Verb::Config(_)) => Ok(config::run(&installation.config)),
+        Some(Verb::Store(args)) if !args.alone() => store::resume(installation).await,
         Some(Verb::Store(_)) => Err(Problem::refused("store-in-use")),
         _ => Err(Problem::usage("verb-missing")),
     };

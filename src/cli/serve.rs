@@ -4,10 +4,16 @@
 use std::{sync::Arc, time::Duration};
 
 use clap::Args as ClapArgs;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::app::{installation::Installation, messenger, socket};
+use crate::app::{installation::Installation, messenger, problems, socket};
 use crate::cli::{Cli, Verb, chat, doctor, print::Printer, run::law_note};
-use crate::domain::{message::Message, problem::Problem};
+use crate::domain::{
+    clock::local_moment,
+    message::{Arg, Message},
+    problem::Problem,
+};
+use crate::service::silence::vigil::Vigil;
 use crate::telegram::standing::{Standing, State};
 use crate::terminal::io::Io;
 
@@ -36,7 +42,9 @@ pub(crate) async fn run(
     // A token that cannot be used is told before anything is served.
     let renderer = installation.service.renderer();
     let messenger = messenger::messenger(&installation.config, renderer)?;
-    for line in start_page(installation, messenger.is_some()) {
+    let mut page = start_page(installation, messenger.is_some());
+    page.extend(restored(installation).await?);
+    for line in page {
         let _ = io.err(&(printer.text(&line) + "\n")).await;
     }
     if !matches!(cli.verb, Some(Verb::Serve(_))) && io.is_terminal() {
@@ -45,11 +53,26 @@ pub(crate) async fn run(
     let _ = io
         .err(&(printer.text(&Message::new("start-serving")) + "\n"))
         .await;
+    // Only now: the chat above has its own use for Ctrl-C.
+    let mut stop = Stop::listen();
     match messenger {
-        None => until_stopped().await,
-        Some(found) => serve_messenger(installation, found, printer, io).await?,
+        None => {
+            let _vigil = Vigil::start(Arc::clone(&installation.service), None);
+            stop.called().await;
+        }
+        Some(found) => serve_messenger(installation, found, &mut stop, (printer, io)).await?,
     }
     Ok(())
+}
+
+/// The line that says that letters of a copy are held, and what lets them go.
+async fn restored(installation: &Installation) -> Result<Option<Message>, Problem> {
+    let since = installation.service.restored_at().await;
+    let since = since.map_err(|fault| problems::service(&fault))?;
+    Ok(
+        since
+            .map(|at| Message::new("start-restored").with("moment", Arg::Moment(local_moment(at)))),
+    )
 }
 
 /// Receives and answers until it is told to stop: then nothing new is taken, turns and letters
@@ -57,18 +80,21 @@ pub(crate) async fn run(
 async fn serve_messenger(
     installation: &Arc<Installation>,
     found: messenger::Messenger,
-    printer: &Printer,
-    io: &mut dyn Io,
+    stop: &mut Stop,
+    (printer, io): (&Printer, &mut dyn Io),
 ) -> Result<(), Problem> {
-    let stopped = until_stopped();
     let relay = messenger::relay(installation, &found).await?;
+    // A second relay of the same process would be told of by the first.
+    let _ = installation.relay.set(relay.clone());
     let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
+    let vigil = Vigil::start(Arc::clone(&installation.service), Some(relay.clone()));
     let sweeping = tokio::spawn(sweep(Arc::clone(installation)));
     tokio::select! {
-        () = stopped => {}
+        () = stop.called() => {}
         () = tell_changes(&door.state, printer, io) => {}
     }
     sweeping.abort();
+    drop(vigil);
     door.close().await;
     relay.stop().await;
     Ok(())
@@ -153,23 +179,33 @@ fn start_page(installation: &Installation, token: bool) -> Vec<Message> {
     page
 }
 
-/// Ends when it is told to stop. It listens from the call on, before anybody awaits it: who is
-/// served is never cut off by a signal that comes early.
-fn until_stopped() -> impl Future<Output = ()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let told = (
-        signal(SignalKind::terminate()),
-        signal(SignalKind::interrupt()),
-    );
-    async move {
-        match told {
-            (Ok(mut term), Ok(mut int)) => tokio::select! {
-                _ = int.recv() => {}
-                _ = term.recv() => {}
-            },
-            _ => {
-                let _ = tokio::signal::ctrl_c().await;
-            }
+/// The wish to stop, listened to from the moment it is made: a stop that comes while the doors open is
+/// heard as well.
+struct Stop {
+    terminate: Option<Signal>,
+    interrupt: Option<Signal>,
+}
+
+impl Stop {
+    fn listen() -> Self {
+        Self {
+            terminate: signal(SignalKind::terminate()).ok(),
+            interrupt: signal(SignalKind::interrupt()).ok(),
         }
+    }
+
+    async fn called(&mut self) {
+        tokio::select! {
+            () = came(&mut self.terminate) => {}
+            () = came(&mut self.interrupt) => {}
+        }
+    }
+}
+
+/// Waits for a signal; for ever where it cannot be listened to.
+async fn came(signal: &mut Option<Signal>) {
+    match signal {
+        Some(signal) => drop(signal.recv().await),
+        None => std::future::pending().await,
     }
 }

@@ -15,7 +15,7 @@ use crate::domain::{
         Profile,
         receipt::{Channel, ReceiptFacts},
     },
-    task::{CaseTask, Settled},
+    task::{CaseTask, Settled, Task},
     verb::Verb,
 };
 
@@ -164,6 +164,10 @@ fn settle(case: &Case, done: TaskSettled) -> Result<Event, Refusal> {
         None => return Err(Refusal("task-none")),
         Some(known) if !known.is_open() => return Err(Refusal("task-done")),
         Some(_) if !done.task.ways().contains(&done.way) => return Err(Refusal("task-way")),
+        // Only whoever is asked can say no.
+        Some(_) if done.refused && done.task != Task::PrincipalConfirmation => {
+            return Err(Refusal("task-refusal"));
+        }
         Some(_) => {}
     }
     Ok(Event {
@@ -202,8 +206,10 @@ pub fn apply(case: Option<Case>, event: &Register) -> Option<Case> {
         Register::TaskSettled(done) => {
             let mut tasks = case.tasks.iter_mut();
             if let Some(task) = tasks.find(|task| task.task == done.task && task.is_open()) {
-                let TaskSettled { at, way, .. } = *done;
-                task.settled = Some(Settled { at, way });
+                let TaskSettled {
+                    at, way, refused, ..
+                } = *done;
+                task.settled = Some(Settled { at, way, refused });
             }
         }
         _ => {}

@@ -23,6 +23,14 @@ pub fn local_moment(instant: Timestamp) -> DateTime {
     Offset::constant(8).to_datetime(instant)
 }
 
+/// The instant of a local moment; the last one there is where it is beyond all of them.
+#[must_use]
+pub fn instant_of(moment: DateTime) -> Timestamp {
+    Offset::constant(8)
+        .to_timestamp(moment)
+        .unwrap_or(Timestamp::MAX)
+}
+
 /// The date of an event is its local calendar date: `2025-09-30T16:00:05Z` is 2025-10-01.
 #[must_use]
 pub fn local_date(instant: Timestamp) -> Date {

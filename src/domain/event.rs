@@ -179,6 +179,9 @@ pub struct TaskSettled {
     pub task: Task,
     /// How.
     pub way: Way,
+    /// The applicant said no: nobody is to ask for them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub refused: bool,
 }
 
 /// The personal part of an event.

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::domain::script::{is_invisible, narrow};
+use crate::domain::script::{guess::is_private_letter, is_invisible, narrow};
 
 /// The most characters of a name. 民委发〔2016〕33号 asks for room for at least 50.
 pub const MAX_CHARS: usize = 100;
@@ -47,7 +47,8 @@ impl Name {
             push(&mut name, separator(c));
         }
         let name = name.trim_matches([' ', ',', '，', '。', '、', ';', '；', ':', '：']);
-        if !name.chars().any(char::is_alphabetic) {
+        let letter = |c: char| c.is_alphabetic() || is_private_letter(c);
+        if !name.chars().any(letter) {
             let digits = name.chars().any(char::is_numeric);
             return Err(if digits {
                 NameFault::Digits

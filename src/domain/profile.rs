@@ -113,6 +113,8 @@ pub struct Profile {
     pub warn_at: Vec<u16>,
     /// `draft.keep_days`: announced service setting.
     pub draft_keep_days: u16,
+    /// `draft.remind_days`: days of silence before the one reminder of a draft; 0: none.
+    pub draft_remind_days: u16,
     extension: ExtensionRule,
     extension_kinds: Vec<Kind>,
     pauses: Vec<PauseReason>,

@@ -12,6 +12,9 @@ pub enum Task {
     /// The applicant confirms, called back or by letter, that the helper asks for them (R-005
     /// `agent`; intake-cases.md, helper mode).
     PrincipalConfirmation,
+    /// The applicant is told of the request, number and dates, in the way that was given for it: no
+    /// door of ours reaches them (intake-cases.md, story 30: notices to both).
+    PrincipalNotice,
     /// The helper shows the applicant's written authority, before own records are released (R-070:
     /// 应当出示有效身份证件或者证明文件).
     Authority,
@@ -33,13 +36,18 @@ pub enum Way {
 
 impl Task {
     /// All tasks.
-    pub const ALL: [Self; 2] = [Self::PrincipalConfirmation, Self::Authority];
+    pub const ALL: [Self; 3] = [
+        Self::PrincipalConfirmation,
+        Self::PrincipalNotice,
+        Self::Authority,
+    ];
 
     /// Its word in records and on the command line.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::PrincipalConfirmation => "principal_confirmation",
+            Self::PrincipalNotice => "principal_notice",
             Self::Authority => "authority",
         }
     }
@@ -56,6 +64,7 @@ impl Task {
     pub fn label(self) -> &'static str {
         match self {
             Self::PrincipalConfirmation => "console-task-principal-confirmation",
+            Self::PrincipalNotice => "console-task-principal-notice",
             Self::Authority => "console-task-authority",
         }
     }
@@ -64,7 +73,9 @@ impl Task {
     #[must_use]
     pub fn ways(self) -> &'static [Way] {
         match self {
-            Self::PrincipalConfirmation => &[Way::Call, Way::Letter, Way::Visit],
+            Self::PrincipalConfirmation | Self::PrincipalNotice => {
+                &[Way::Call, Way::Letter, Way::Visit]
+            }
             Self::Authority => &[Way::Document],
         }
     }
@@ -109,6 +120,9 @@ pub struct Settled {
     pub at: Timestamp,
     /// How.
     pub way: Way,
+    /// The applicant said no: nobody is to ask for them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub refused: bool,
 }
 
 impl CaseTask {

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::domain::script::{Guess, fold, guess_locale, narrow, scripts};
+use crate::domain::script::{Guess, fold, guess::is_menksoft, guess_locale, narrow, scripts};
 use crate::flow::extract::{Item, Value, scan};
 use crate::flow::lexicon::{HelpIntent, Lexicon, Set, Sets, Word};
 
@@ -148,7 +148,8 @@ fn has_personal_number(items: &[Item]) -> bool {
 fn is_vague(message: &str, folded: &str, sets: Sets, items: &[Item]) -> bool {
     let title = message.contains(['《', '“', '"', '«', '「']);
     let number = |item: &Item| matches!(item.value, Value::Period(_) | Value::DocumentNumber(_));
-    if title || sets.has(Set::Place) || items.iter().any(number) {
+    // Of letters that no machine can read nobody can say that they are vague (R-041).
+    if title || sets.has(Set::Place) || items.iter().any(number) || is_menksoft(message) {
         return false;
     }
     sets.has(Set::Vague) || substance(folded) < 4

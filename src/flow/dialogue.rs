@@ -50,6 +50,21 @@ pub struct Conversation {
     /// The kind that a link asked for before the language was known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Kind>,
+    /// The newest message that was heard: the door's number of it, and its date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard: Option<(i64, Timestamp)>,
+    /// The end of the newest gap of the door that is told here, or that was over before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<Timestamp>,
+    /// When the draft was begun that went on at another door, until that is told here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gone: Option<Timestamp>,
+    /// When the person was last reminded of a draft that lies still (story 17).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminded: Option<Timestamp>,
+    /// The help that was asked for last: it applies to later requests and notices too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assistance: Option<String>,
     /// Words that wait: the first ones of all until their language is known, or a wish with a number
     /// in it until it is known what the number is for.
     #[serde(default)]
@@ -75,6 +90,8 @@ pub enum Focus {
     Addition,
     /// A message was changed afterwards: shall its new words be the answer to this field?
     Edited(String),
+    /// A message came after later ones: shall its words be the answer to this field?
+    Late(String),
     /// Required fields are empty: send all the same?
     Incomplete,
     /// Which language?
@@ -117,7 +134,7 @@ pub struct DraftBrief {
 }
 
 /// An unsent request.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// Its id; also the key that makes sending idempotent.
     pub id: String,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::{message::Locale, script::fold};
-use crate::flow::lexicon::sets::has_word;
+use crate::flow::lexicon::sets::{has_word, word_at};
 
 /// The bodies of an installation.
 #[derive(Clone, Debug)]
@@ -35,16 +35,33 @@ pub struct Body {
     pub kind: String,
     /// Telephone of its disclosure office.
     pub telephone: String,
+    /// Its fax number; empty where it has none. R-003 asks for it, so the file must say.
+    pub fax: String,
+    /// Its mail address; empty where it has none. R-003 asks for it, so the file must say.
+    pub email: String,
     /// Name by locale tag.
     name: BTreeMap<String, String>,
     /// Address by locale tag.
     address: BTreeMap<String, String>,
     /// Office hours by locale tag.
     hours: BTreeMap<String, String>,
+    /// What people call it, in any language, and the signs of its documents.
+    #[serde(default)]
+    called: Vec<String>,
     /// Words that point to its duties, in any language.
     #[serde(default)]
     keywords: Vec<String>,
 }
+
+/// The levels of R-003: 市、旗县区、苏木乡镇、街道、派出机构、垂直管理.
+const LEVELS: [&str; 6] = [
+    "city",
+    "banner",
+    "township",
+    "sub_district",
+    "dispatched",
+    "vertical",
+];
 
 impl Body {
     /// Its name.
@@ -63,6 +80,31 @@ impl Body {
     #[must_use]
     pub fn hours(&self, locale: Locale) -> &str {
         pick(&self.hours, locale)
+    }
+}
+
+impl Body {
+    /// What R-003 asks for and the file does not say.
+    fn fault(&self, all: &[Self]) -> Option<String> {
+        let id = &self.id;
+        let known = |parent: &String| all.iter().any(|body| body.id == *parent);
+        if !LEVELS.contains(&self.level.as_str()) {
+            return Some(format!("{id}: `level` is one of {}", LEVELS.join(", ")));
+        }
+        if self.parent.as_ref().is_some_and(|parent| !known(parent)) {
+            return Some(format!("{id}: `parent` names no body of the directory"));
+        }
+        let reference = Locale::Chinese.tag();
+        let texts = [
+            ("name", &self.name),
+            ("address", &self.address),
+            ("hours", &self.hours),
+        ];
+        let mut lacking = texts
+            .iter()
+            .filter(|(_, texts)| texts.get(reference).is_none_or(String::is_empty));
+        let (field, _) = lacking.next()?;
+        Some(format!("{id}: `{field}` needs its words in {reference}"))
     }
 }
 
@@ -103,9 +145,12 @@ impl Directory {
             bodies.extend(file.bodies);
         }
         for body in &mut bodies {
-            for word in &mut body.keywords {
+            for word in body.keywords.iter_mut().chain(&mut body.called) {
                 *word = fold(word);
             }
+        }
+        if let Some(fault) = bodies.iter().find_map(|body| body.fault(&bodies)) {
+            return Err(format!("flows/directory: {fault}"));
         }
         let mut catch_alls = bodies.iter().enumerate().filter(|(_, body)| body.catch_all);
         match (catch_alls.next(), catch_alls.next()) {
@@ -130,13 +175,39 @@ impl Directory {
         &self.bodies[self.catch_all]
     }
 
-    /// The body that the words point to; the catch-all body when none or several equally do.
-    /// A proposal: the citizen may change it and never has to know it.
+    /// The body that the words point to, in the order of R-004: the body that is named made the
+    /// information (制作的行政机关), of several the one named first, as the lead maker of a joint
+    /// document is; else the one whose duties the words are about keeps it (保存的行政机关). The
+    /// catch-all body when none or several equally do. A proposal: the citizen may change it and
+    /// never has to know it.
     #[must_use]
     pub fn propose(&self, description: &str) -> &Body {
         let folded = fold(description);
+        self.named(&folded).unwrap_or_else(|| self.keeper(&folded))
+    }
+
+    /// The body that a folded text names first; of names that begin at one place, the longest.
+    fn named(&self, folded: &str) -> Option<&Body> {
+        let mut first: Option<(usize, usize, &Body)> = None;
+        for body in &self.bodies {
+            for name in &body.called {
+                let Some(at) = word_at(folded, name) else {
+                    continue;
+                };
+                let earlier = |(best, longest, _): (usize, usize, _)| {
+                    at < best || (at == best && name.len() > longest)
+                };
+                if first.is_none_or(earlier) {
+                    first = Some((at, name.len(), body));
+                }
+            }
+        }
+        first.map(|(_, _, body)| body)
+    }
+
+    fn keeper(&self, folded: &str) -> &Body {
         let score = |body: &Body| {
-            let hits = body.keywords.iter().filter(|word| has_word(&folded, word));
+            let hits = body.keywords.iter().filter(|word| has_word(folded, word));
             hits.count()
         };
         let best = self.bodies.iter().map(score).max().unwrap_or(0);

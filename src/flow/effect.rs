@@ -42,6 +42,8 @@ pub struct Turn {
     pub rejected: Option<String>,
     /// The draft was sent.
     pub submit: Option<Submission>,
+    /// A code that is to carry a draft here: look it up, and make the turn again with what came of it.
+    pub claim: Option<String>,
     /// Drafts to delete.
     pub deleted: Vec<String>,
     /// The field asked for: a field id, `language`, `check`, or nothing.
@@ -113,6 +115,8 @@ pub enum Look {
     WithCode(ReferenceNumber, String),
     /// A new query code for a case that this contact sent.
     NewCode(ReferenceNumber),
+    /// A code with which this draft goes on at another door.
+    Handover(String),
 }
 
 impl Look {
@@ -122,6 +126,7 @@ impl Look {
         match self {
             Self::Own(_) | Self::WithCode(..) => "N-21",
             Self::NewCode(_) => "status-new-code",
+            Self::Handover(_) => "dialogue-elsewhere-code",
         }
     }
 }

@@ -3,16 +3,19 @@
 
 mod answer;
 mod ask;
+mod assistance;
 mod check_page;
 mod correct;
 mod description;
 mod drafts;
+mod elsewhere;
 mod enquiry;
 mod files;
 mod handed;
 mod hear;
 mod helper;
 pub mod labels;
+mod late;
 mod manners;
 mod moves;
 mod opening;
@@ -22,6 +25,7 @@ mod split;
 mod walk;
 
 pub use answer::{field_label, kind_label};
+pub use elsewhere::{RESUME, RESUME_DIGITS};
 pub use files::MAX_FILES;
 pub use path::{is_sent, missing, revalidate};
 
@@ -63,6 +67,11 @@ pub struct Moment {
     pub fresh_id: String,
     /// The door's number of the message that is heard, where it has one: it may be changed later.
     pub message: Option<i64>,
+    /// That message's own date, where the messenger gives one.
+    pub sent_at: Option<Timestamp>,
+    /// Since when and until when the door was out of reach for so long that messages were lost, the
+    /// newest last.
+    pub gaps: Vec<(Timestamp, Timestamp)>,
     /// The door, such as `terminal`: part of each answer's provenance.
     pub door: &'static str,
     /// Whether the door can reach the person in this very chat.
@@ -79,13 +88,27 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
     }
     let mut walk = Walk::new(rules, moment, state);
     walk.expire_drafts();
+    if !matches!(input, Input::Edited { .. }) {
+        walk.tell_gaps();
+    }
+    let gone = walk.tell_gone();
     match input {
         Input::Open => walk.open(),
-        Input::Text(text) => {
-            if walk.comes_back(text) {
-                walk.hear(text);
+        Input::Text(text) => match walk.resume_code(text) {
+            Some(code) => walk.claim(code),
+            // It answered a question that is open elsewhere now: only what asks for something else
+            // is heard.
+            None if gone && rules.lexicon.word(text).is_none() => {}
+            None if walk.hear_late(text) => {}
+            None => {
+                if walk.comes_back(text) {
+                    walk.hear(text);
+                }
             }
-        }
+        },
+        Input::Resume(code) => walk.claim(code.reveal().to_owned()),
+        Input::CarriedHere { draft, lang } => walk.carried_here(draft, *lang),
+        Input::ResumeRefused { many } => walk.resume_refused(*many),
         Input::Press { draft, revision, n } => {
             if walk.follows_its_flow() {
                 walk.press(draft.as_deref(), *revision, *n);
@@ -101,6 +124,7 @@ pub fn advance(rules: &Rules, moment: &Moment, state: State, input: &Input) -> O
         Input::File(handed) => walk.hand_in(handed),
         Input::Forwarded(text) => walk.forwarded(text.reveal()),
     }
+    walk.note_heard(input);
     if let Some(id) = walk.needs.take() {
         return Outcome::Need(id);
     }

@@ -2,8 +2,9 @@
 
 use crate::domain::attachment::Attachment;
 use crate::domain::kind::Kind;
-use crate::domain::message::{Message, Personal};
+use crate::domain::message::{Locale, Message, Personal};
 use crate::domain::reference::ReferenceNumber;
+use crate::flow::dialogue::Draft;
 
 /// One input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,21 @@ pub enum Input {
         number: ReferenceNumber,
         /// The code.
         code: String,
+    },
+    /// A link that carries a draft here: its code.
+    Resume(Personal),
+    /// The code just heard was right: the draft that it carries here, and the language in which it was
+    /// begun. The service's, never a door's.
+    CarriedHere {
+        /// The draft.
+        draft: Box<Draft>,
+        /// The language.
+        lang: Option<Locale>,
+    },
+    /// The code just heard was not right. The service's, never a door's.
+    ResumeRefused {
+        /// Too many were wrong lately: none is looked at.
+        many: bool,
     },
     /// A link that asks for this kind of request.
     Kind(Kind),

@@ -1,7 +1,7 @@
 //! `Blobs`: where sealed bytes stand that are too large for the store. What is put is durable before
 //! `put` returns, so that a commit can name it. Nothing here knows what the bytes are.
 
-use std::io;
+use std::{collections::BTreeMap, io};
 
 use crate::ports::kv::BoxFuture;
 
@@ -30,4 +30,19 @@ pub trait Blobs: Send + Sync {
     /// # Errors
     /// What the disk says.
     fn list(&self) -> BoxFuture<'_, io::Result<Vec<(String, i64)>>>;
+
+    /// What stands there: how large the bytes of each id are, and what else there is.
+    ///
+    /// # Errors
+    /// What the disk says.
+    fn look(&self) -> BoxFuture<'_, io::Result<Look>>;
+}
+
+/// What stands in a place for sealed bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Bytes by id.
+    pub sizes: BTreeMap<String, u64>,
+    /// Things that are none of ours.
+    pub foreign: usize,
 }

@@ -199,7 +199,7 @@ impl Service {
             .await?;
         let pending = pending.into_iter().filter_map(|row| row.record.readable());
         let pending = pending
-            .filter(|notice| notice.case == head.number)
+            .filter(|notice| notice.case == Some(head.number))
             .map(|notice| Done {
                 notice: notice.notice,
                 state: notice

@@ -54,6 +54,9 @@ pub struct DoorLog {
     pub gaps: Vec<(Timestamp, Timestamp)>,
     /// Updates that went unanswered because their sender sent too many.
     pub flooded: u64,
+    /// The bot's name there, once known: links lead to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
     /// The digest of what the messenger was told of the bot: menu and description.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told: Option<String>,

@@ -49,6 +49,7 @@ impl Service {
                 Some(_) => self.renew(*number).await,
                 None => Ok(vec![Message::new("status-not-found")]),
             },
+            Look::Handover(draft) => self.handover(inbound, who, draft).await,
             Look::WithCode(number, code) => {
                 let tried = self.try_once(inbound, who, *number, code).await?;
                 Ok(self.said_of_code(&tried, inbound, lang))

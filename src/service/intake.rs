@@ -51,6 +51,8 @@ pub struct Inbound {
     pub sent_at: Option<Timestamp>,
     /// Since when the door was out of reach, for what has no date of its own, such as a press.
     pub outage_since: Option<Timestamp>,
+    /// Since when and until when the door was out of reach for so long that messages were lost.
+    pub gaps: Vec<(Timestamp, Timestamp)>,
     /// The door's number of the message, where it has one: it may be changed afterwards.
     pub message: Option<i64>,
     /// The bytes of an [`Input::File`].
@@ -131,9 +133,9 @@ impl Service {
     /// See [`ServiceError`]; nothing was changed then. A full disk is no error: the turn says so.
     pub async fn turn(&self, inbound: &Inbound) -> Result<Shown, ServiceError> {
         let _lane = self.lanes.enter(inbound.contact.identity()).await;
-        let mut tried = None;
+        let (mut tried, mut refused) = (None, None);
         for _ in 0..TRIES {
-            match self.try_turn(inbound, &mut tried).await {
+            match self.try_turn(inbound, &mut tried, &mut refused).await {
                 // Somebody else wrote first, or a draft was erased meanwhile: from a fresh read.
                 Err(TurnError::Commit(CommitError::Conflict(_) | CommitError::Erased(_))) => {}
                 Err(TurnError::Commit(CommitError::Full { .. })) => {
@@ -164,12 +166,19 @@ impl Service {
         &self,
         inbound: &Inbound,
         tried: &mut Option<TriedCode>,
+        refused: &mut Option<Input>,
     ) -> Result<Shown, TurnError> {
         let loaded = self.load(&inbound.contact).await?;
         reach(FailPoint::DialogueLoaded);
         let mut turn = self.advance(inbound, &inbound.input, &loaded).await?;
         if let Some(refused) = self.refused_code(inbound, &loaded, &turn, tried).await? {
             turn = self.advance(inbound, &refused, &loaded).await?;
+        }
+        let mut carried = None;
+        if let Some(code) = turn.claim.take() {
+            let claimed = self.claim(&code, inbound.now, refused).await?;
+            turn = self.advance(inbound, &claimed.input, &loaded).await?;
+            carried = claimed.carried;
         }
         let tried = tried.as_ref();
         reach(FailPoint::TurnDecided);
@@ -184,7 +193,7 @@ impl Service {
             says = Some(self.said(inbound, &loaded, &turn, tried).await?);
         }
         let kept = says.as_deref().unwrap_or_default();
-        self.keep(inbound, &loaded, &turn, sent.as_mut(), kept)
+        self.keep(inbound, &loaded, &turn, (sent.as_mut(), carried), kept)
             .await?;
         reach(FailPoint::TurnKept);
         let says = match says {
@@ -208,6 +217,8 @@ impl Service {
             today: local_date(inbound.now),
             fresh_id: self.fresh_id(),
             message: inbound.message,
+            sent_at: inbound.sent_at,
+            gaps: inbound.gaps.clone(),
             door: inbound.contact.door,
             here: true,
             lang: inbound.lang,

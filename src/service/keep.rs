@@ -13,6 +13,7 @@ use crate::service::{
     Service, ServiceError,
     attachments::forget_note,
     contact::Contact,
+    handover::Carried,
     intake::{Inbound, TurnError},
     outbox::{
         Pending,
@@ -48,13 +49,17 @@ pub(super) struct Loaded {
     pub draft_revision: Option<u64>,
     /// Notices that may not have reached the person.
     pub undelivered: Vec<(u64, Pending)>,
+    /// Places of reminders that are not known to be out: whoever writes needs none.
+    pub reminders: Vec<Vec<u8>>,
 }
 
-fn talk_place(who: &[u8]) -> Place {
+/// Where a conversation stands.
+pub(super) fn talk_place(who: &[u8]) -> Place {
     Place::new(Tree::Dialogue, [b"c".as_slice(), who].concat())
 }
 
-fn draft_place(who: &[u8], id: &str) -> Place {
+/// Where a draft stands.
+pub(super) fn draft_place(who: &[u8], id: &str) -> Place {
     Place::new(
         Tree::Dialogue,
         [b"d".as_slice(), who, id.as_bytes()].concat(),
@@ -79,8 +84,10 @@ impl Service {
         let kept = self.store.read::<Conversation>(&talk_place(&who)).await?;
         let revision = kept.as_ref().map(|kept| kept.revision);
         let talk = kept.and_then(|kept| kept.readable()).unwrap_or_default();
+        let waiting = self.waiting_notices(&who).await?;
         let mut loaded = Loaded {
-            undelivered: self.undelivered(&who).await?,
+            undelivered: waiting.notices,
+            reminders: waiting.reminders,
             state: State { talk, draft: None },
             revision,
             draft_revision: None,
@@ -117,7 +124,7 @@ impl Service {
         inbound: &Inbound,
         loaded: &Loaded,
         turn: &Turn,
-        sent: Option<&mut Sent>,
+        (sent, carried): (Option<&mut Sent>, Option<Carried>),
         says: &[Said],
     ) -> Result<(), TurnError> {
         let mut commit = Commit {
@@ -132,6 +139,7 @@ impl Service {
         };
         let file = inbound.file.as_deref().map(Vec::as_slice);
         let mut key = self.keep_draft(loaded, (turn, file), &mut commit).await?;
+        self.watch_over(inbound, (loaded, turn), key, &mut commit)?;
         let (forgotten, files) = self.left_by_deleted(loaded, turn).await?;
         commit.writes.extend(files.iter().map(|id| forget_note(id)));
         commit.erase.clone_from(&forgotten);
@@ -140,12 +148,19 @@ impl Service {
                 .writes
                 .push(Write::delete(draft_place(&loaded.who, id), Expect::Any));
         }
+        if let Some(carried) = carried {
+            self.carry_over(inbound, (loaded, turn), &carried, &mut commit)?;
+        }
         let mut talk = turn.state.talk.clone();
         if let Some(sent) = sent {
             sent.add_to(&mut commit, &mut talk)?;
             key = Some(sent.pending.key);
         }
         self.keep_letters(inbound, (loaded, turn), (says, key), &mut commit)?;
+        for place in &loaded.reminders {
+            let place = Place::new(Tree::Outbox, place.clone());
+            commit.writes.push(Write::delete(place, Expect::Any));
+        }
         let unchanged = matches!(inbound.input, Input::Open)
             && Conversation {
                 revision: loaded.state.talk.revision,

@@ -28,6 +28,18 @@ use crate::store::{
 /// The acceptance receipt (rules.md §6.1).
 pub const RECEIPT: &str = "N-01";
 
+/// The reminder of a draft that lies still (story 17).
+pub const REMINDER: &str = "draft-reminder";
+
+/// What waits for a contact.
+#[derive(Default)]
+pub(super) struct Waiting {
+    /// Notices that the next turn shows, each with its revision.
+    pub notices: Vec<(u64, Pending)>,
+    /// Places of reminders.
+    pub reminders: Vec<Vec<u8>>,
+}
+
 /// A notice that is not known to be out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pending {
@@ -35,8 +47,9 @@ pub struct Pending {
     pub place: Vec<u8>,
     /// The notice, such as `N-01`.
     pub notice: String,
-    /// The case.
-    pub case: ReferenceNumber,
+    /// The case; none for the reminder of a draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<ReferenceNumber>,
     /// Further cases that the same notice tells of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<ReferenceNumber>,
@@ -115,6 +128,12 @@ impl Pending {
         self.not_before.is_none_or(|day| day <= today)
     }
 
+    /// The line by which a receipt that is shown once more says so.
+    pub(in crate::service) fn again(&self) -> Option<Message> {
+        let case = self.case.filter(|_| self.notice == RECEIPT)?;
+        Some(Message::new("receipt-again").digits("number", case.to_string()))
+    }
+
     fn done(&self, ids: &[i64]) -> Result<Vec<Write>, StoreError> {
         let done = Done {
             notice: self.notice.clone(),
@@ -127,7 +146,7 @@ impl Pending {
         let shown = self.revision.map_or(Expect::Any, Expect::Revision);
         let place = Place::new(Tree::Outbox, self.place.clone());
         let mut writes = vec![Write::delete(place, shown)];
-        for case in std::iter::once(&self.case).chain(&self.also) {
+        for case in self.case.iter().chain(&self.also) {
             let place = [
                 done_prefix(*case),
                 self.notice.clone().into_bytes(),
@@ -178,35 +197,31 @@ impl Service {
     }
 
     /// The notices of a contact that its next turn shows, each with its revision: those without a
-    /// courier, and those that a courier could not bring while the person was away.
-    pub(super) async fn undelivered(
-        &self,
-        who: &[u8],
-    ) -> Result<Vec<(u64, Pending)>, ServiceError> {
+    /// courier, and those that a courier could not bring while the person was away. Reminders apart:
+    /// a turn takes them back.
+    pub(super) async fn waiting_notices(&self, who: &[u8]) -> Result<Waiting, ServiceError> {
         let prefix = pending_prefix(who);
         let found = self
             .store
             .scan_records::<Pending>(Tree::Outbox, &prefix, None, 64)
             .await?;
-        // The notices of an erased person are nobody's any more.
-        Ok(found
-            .into_iter()
-            .filter_map(|row| {
-                let revision = row.record.revision;
-                let pending = row.record.readable()?;
-                let read = Some(revision);
-                Some((
-                    revision,
-                    Pending {
-                        revision: read,
-                        ..pending
-                    },
-                ))
-            })
-            .filter(|(_, notice)| {
-                let delivery = notice.delivery.as_ref();
-                delivery.is_none_or(|delivery| delivery.state == State::Parked)
-            })
-            .collect())
+        let mut waiting = Waiting::default();
+        for row in found {
+            let revision = row.record.revision;
+            // The notices of an erased person are nobody's any more.
+            let Some(mut pending) = row.record.readable() else {
+                continue;
+            };
+            if pending.notice == REMINDER {
+                waiting.reminders.push(pending.place);
+                continue;
+            }
+            let delivery = pending.delivery.as_ref();
+            if delivery.is_none_or(|delivery| delivery.state == State::Parked) {
+                pending.revision = Some(revision);
+                waiting.notices.push((revision, pending));
+            }
+        }
+        Ok(waiting)
     }
 }

@@ -60,13 +60,40 @@ fn hash(store: &Store, number: ReferenceNumber, code: &str) -> String {
 
 /// Wrong tries of the present hour.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Guard {
+pub(super) struct Guard {
     hour: i64,
     wrong: u32,
 }
 
 impl Record for Guard {
     const TYPE: &'static str = "query_guard";
+}
+
+impl Guard {
+    /// The guard at a place: whether it lets a try through, and the write that counts a wrong one.
+    pub async fn read(store: &Store, place: Place, now: Timestamp) -> Result<Count, StoreError> {
+        let kept = readable(store.read::<Self>(&place).await?);
+        let hour = now.as_second() / 3600;
+        let this_hour = kept.as_ref().filter(|(_, guard)| guard.hour == hour);
+        let wrong = this_hour.map_or(0, |(_, guard)| guard.wrong);
+        let expect = kept.map_or(Expect::Absent, |(revision, _)| Expect::Revision(revision));
+        let counted = Self {
+            hour,
+            wrong: wrong + 1,
+        };
+        Ok(Count {
+            is_over: wrong >= PER_HOUR,
+            wrong: Write::put(place, expect, &counted, SealWith::Store)?,
+        })
+    }
+}
+
+/// What a guard says of the present hour.
+pub(super) struct Count {
+    /// No try is let through.
+    pub is_over: bool,
+    /// Counts a wrong try.
+    pub wrong: Write,
 }
 
 fn guard_place() -> Place {
@@ -96,18 +123,13 @@ impl Service {
     ) -> Result<Tried, ServiceError> {
         let mut owner_is_there = true;
         loop {
-            let guard = readable(self.store.read::<Guard>(&guard_place()).await?);
+            let guard = Guard::read(&self.store, guard_place(), now).await?;
             let kept = readable(self.store.read::<QueryCode>(&code_place(number)).await?);
             let head = self.case_head(number).await?;
             let warning = warning_place(head.as_ref());
             let warning = readable(self.store.read::<Pending>(&warning).await?);
             let said = hash(&self.store, number, code);
-            let hour = now.as_second() / 3600;
-            let this_hour = guard
-                .as_ref()
-                .filter(|(_, g)| g.hour == hour)
-                .map_or(0, |(_, g)| g.wrong);
-            if this_hour >= PER_HOUR {
+            if guard.is_over {
                 return Ok(Tried::TooMany);
             }
             if let (Some(kept), Some(head)) = (&kept, &head)
@@ -117,8 +139,6 @@ impl Service {
                 return Ok(Tried::Right(Box::new(head.clone())));
             }
             let alive = kept.as_ref().is_some_and(|(_, kept)| kept.wrong < LIFE);
-            let guard_write =
-                count_guard(guard.map(|(revision, _)| revision), hour, this_hour + 1)?;
             let mut commit = Commit::default();
             let mut warned = None;
             // A dead code is worth no more warnings: strangers must not fill the owner's chat.
@@ -127,7 +147,7 @@ impl Service {
                 warned = Some(write.0);
                 commit.writes.push(write.1);
             }
-            commit.writes.push(guard_write);
+            commit.writes.push(guard.wrong);
             commit.writes.push(count_wrong(number, kept, warned)?);
             match self.store.commit(commit).await {
                 // Somebody else tried at the same moment: every try counts, so count again.
@@ -181,16 +201,6 @@ impl Service {
             }
         }
     }
-}
-
-fn count_guard(revision: Option<u64>, hour: i64, wrong: u32) -> Result<Write, StoreError> {
-    let expect = revision.map_or(Expect::Absent, Expect::Revision);
-    Write::put(
-        guard_place(),
-        expect,
-        &Guard { hour, wrong },
-        SealWith::Store,
-    )
 }
 
 fn readable<T>(kept: Option<Versioned<T>>) -> Option<(u64, T)> {

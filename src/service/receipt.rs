@@ -35,6 +35,8 @@ pub struct Receipt<'a> {
     pub addressee: Option<&'a str>,
     /// How the applicant is reached, where a helper asks (story 30) and it was told.
     pub applicant: Option<&'a AnswerValue>,
+    /// The help that was asked for, as its label.
+    pub help: Option<Message>,
     /// The law.
     pub profile: &'a Profile,
     /// The calendar.
@@ -74,14 +76,10 @@ pub fn messages(receipts: &[(Receipt<'_>, &str)]) -> Vec<Message> {
                 }
             }
             said.extend(offices);
-            said.extend(follow());
+            said.extend(first.follow());
             said
         }
     }
-}
-
-fn follow() -> [Message; 2] {
-    [Message::new("receipt-follow"), Message::new("receipt-help")]
 }
 
 impl Receipt<'_> {
@@ -120,8 +118,17 @@ impl Receipt<'_> {
         said.extend(self.missing());
         said.extend(self.helper());
         said.extend([self.basis(), self.office()]);
-        said.extend(follow());
+        said.extend(self.follow());
         said
+    }
+
+    /// How to follow the case, and how to get help reading it, or the help that is noted.
+    fn follow(&self) -> [Message; 2] {
+        let help = match &self.help {
+            Some(help) => Message::new("receipt-assistance").message("help", help.clone()),
+            None => Message::new("receipt-help"),
+        };
+        [Message::new("receipt-follow"), help]
     }
 
     fn addressee(&self) -> Option<Message> {

@@ -62,6 +62,7 @@ impl Relay {
         ladder: Ladder,
     ) -> Result<Self, ServiceError> {
         let left = service.left_letters().await?;
+        let (now, frozen) = (service.now(), service.frozen().await?);
         let relay = Self(Arc::new(Shared {
             service,
             courier,
@@ -73,10 +74,27 @@ impl Relay {
             stop: watch::Sender::new(false),
             under_way: Semaphore::new(UNDER_WAY as usize),
         }));
+        for (address, until) in frozen {
+            let wait = until.duration_since(now);
+            relay.0.freeze(&address, wait.unsigned_abs());
+        }
         for job in left {
             relay.0.enqueue(job);
         }
         Ok(relay)
+    }
+
+    /// An operator lets the letters of a copy go that was put back; how many.
+    ///
+    /// # Errors
+    /// The store cannot be read or written.
+    pub async fn resume(&self) -> Result<usize, ServiceError> {
+        let jobs = self.0.service.let_go().await?;
+        let count = jobs.len();
+        for job in jobs {
+            self.0.enqueue(job);
+        }
+        Ok(count)
     }
 
     /// Takes the letters of a committed turn. Returns at once.

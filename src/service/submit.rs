@@ -147,6 +147,7 @@ impl Service {
             asked: made.draft.description().unwrap_or_default(),
             addressee: name_of(&made.draft),
             applicant: reached_by(&made.draft),
+            help: self.help_of(&made.draft),
             profile: &self.rules.profile,
             calendar: &self.calendar,
             directory: &self.rules.directory,

@@ -16,14 +16,14 @@ use crate::store::{
 };
 
 impl Service {
-    /// Settles a task of a case; `false` where there is no such case.
+    /// Settles a task of a case, or notes that the applicant said no; `false` where there is no such case.
     ///
     /// # Errors
     /// The case refuses it, somebody else writes the case in this moment, or the store cannot.
     pub async fn settle_task(
         &self,
         number: ReferenceNumber,
-        (task, way): (Task, Way),
+        (task, way, refused): (Task, Way, bool),
         now: Timestamp,
     ) -> Result<bool, ServiceError> {
         let Some(mut head) = self.case_head(number).await? else {
@@ -37,7 +37,12 @@ impl Service {
             profile: self.profile_of(&head),
             calendar: &self.calendar,
         };
-        let settle = Command::SettleTask(TaskSettled { at: now, task, way });
+        let settle = Command::SettleTask(TaskSettled {
+            at: now,
+            task,
+            way,
+            refused,
+        });
         let events = decide(case.as_ref(), settle, law).map_err(ServiceError::Refused)?;
         let case = events
             .iter()

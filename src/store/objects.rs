@@ -16,7 +16,7 @@ use rustix::fs::statvfs;
 use tokio::task::spawn_blocking;
 use zeroize::Zeroizing;
 
-use crate::ports::blobs::Blobs;
+use crate::ports::blobs::{Blobs, Look};
 use crate::ports::kv::BoxFuture;
 use crate::store::Store;
 use crate::store::casekeys::NewKey;
@@ -83,14 +83,17 @@ impl FolderBlobs {
         fs::File::open(&self.path)?.sync_all()
     }
 
+    /// What is in the folder; nothing while there is none.
+    fn entries(&self) -> io::Result<Vec<fs::DirEntry>> {
+        match fs::read_dir(&self.path) {
+            Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            other => other?.collect(),
+        }
+    }
+
     fn names(&self) -> io::Result<Vec<(String, i64)>> {
-        let entries = match fs::read_dir(&self.path) {
-            Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            other => other?,
-        };
         let mut found = Vec::new();
-        for entry in entries {
-            let entry = entry?;
+        for entry in self.entries()? {
             let name = entry.file_name().to_string_lossy().into_owned();
             let id = name.strip_suffix(".new").unwrap_or(&name).to_owned();
             if self.file(&id).is_ok() {
@@ -98,6 +101,21 @@ impl FolderBlobs {
             }
         }
         Ok(found)
+    }
+
+    fn sizes(&self) -> io::Result<Look> {
+        let mut look = Look::default();
+        for entry in self.entries()? {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let half = name.strip_suffix(".new").map(|id| self.file(id).is_ok());
+            match (self.file(&name), half) {
+                (Ok(_), _) => drop(look.sizes.insert(name, entry.metadata()?.len())),
+                // A write that was cut off: the sweep comes by.
+                (Err(_), Some(true)) => {}
+                (Err(_), _) => look.foreign += 1,
+            }
+        }
+        Ok(look)
     }
 
     fn remove(&self, id: &str) -> io::Result<()> {
@@ -149,6 +167,13 @@ impl Blobs for FolderBlobs {
         Box::pin(async move {
             let blobs = self.clone();
             beside(move || blobs.names()).await
+        })
+    }
+
+    fn look(&self) -> BoxFuture<'_, io::Result<Look>> {
+        Box::pin(async move {
+            let blobs = self.clone();
+            beside(move || blobs.sizes()).await
         })
     }
 }

@@ -85,7 +85,23 @@ impl Store {
         Ok(next)
     }
 
+    /// Leaves out so many numbers for good: what came after a copy that was put back may have given
+    /// them out already.
+    ///
+    /// # Errors
+    /// As [`Store::next`].
+    pub async fn leave_out(&self, sequence: Sequence, count: u64) -> Result<(), StoreError> {
+        let mut taken = self.sequences.0.lock().await;
+        taken.remove(&sequence);
+        self.take(sequence, count).await.map(drop)
+    }
+
     async fn take_block(&self, sequence: Sequence) -> Result<u64, StoreError> {
+        self.take(sequence, BLOCK).await
+    }
+
+    /// Takes so many numbers from the store; the first of them.
+    async fn take(&self, sequence: Sequence, count: u64) -> Result<u64, StoreError> {
         let place = layout::sequence(sequence.name());
         loop {
             let row = self.read::<Taken>(&place).await?;
@@ -99,7 +115,7 @@ impl Store {
             if next > sequence.last() {
                 return Err(StoreError::UsedUp(sequence.name()));
             }
-            let body = Body::of(&Taken { next: next + BLOCK })?;
+            let body = Body::of(&Taken { next: next + count })?;
             let value = self.seal_record(&place, body, &mut Nonces::new(self.ring.entropy()))?;
             let puts = vec![(place.clone(), value)];
             let change = Apply {

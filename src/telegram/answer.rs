@@ -2,7 +2,7 @@
 //! says what can be done with it now, and the open question again.
 
 use crate::domain::message::{Locale, Message, Personal};
-use crate::flow::input::Input;
+use crate::flow::{engine::RESUME, input::Input};
 use crate::render::Renderer;
 use crate::telegram::{
     inbound::{Arrived, Thing, What},
@@ -18,10 +18,7 @@ pub fn input(arrived: &Arrived, words: &Renderer, lang: Locale) -> Option<Input>
             .as_deref()
             .and_then(keyboard::decode)
             .unwrap_or_else(|| aside("telegram-got-old-press")),
-        What::Start(payload) => match setup::start_kind(payload.as_deref()) {
-            Some(kind) => Input::Kind(kind),
-            None => Input::Open,
-        },
+        What::Start(payload) => start(payload.as_deref()),
         What::Command(name) => {
             setup::command_text(words, name, lang).unwrap_or_else(|| aside("telegram-got-command"))
         }
@@ -41,6 +38,15 @@ pub fn input(arrived: &Arrived, words: &Renderer, lang: Locale) -> Option<Input>
             return None;
         }
     })
+}
+
+fn start(payload: Option<&str>) -> Input {
+    let code = payload.and_then(|payload| payload.strip_prefix(RESUME));
+    match (code, setup::start_kind(payload)) {
+        (Some(code), _) => Input::Resume(Personal::new(code)),
+        (None, Some(kind)) => Input::Kind(kind),
+        (None, None) => Input::Open,
+    }
 }
 
 fn aside(id: &str) -> Input {

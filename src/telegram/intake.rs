@@ -160,6 +160,20 @@ impl Intake {
         change(&mut self.log.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// The bot's name, kept for links that other doors show.
+    pub(crate) async fn is_called(&self, username: &str) {
+        if self.log().username.as_deref() == Some(username) {
+            return;
+        }
+        let log = self.remember(|log| {
+            log.username = Some(username.to_owned());
+            log.clone()
+        });
+        if let Err(fault) = self.service.keep_door_log(DOOR, &log).await {
+            tracing::warn!(%fault, "the name of the bot could not be kept");
+        }
+    }
+
     /// Notes since when the messenger was out of reach; `None` once what waited there is handled.
     pub fn outage(&self, since: Option<Timestamp>) {
         *self.outage.lock().unwrap_or_else(PoisonError::into_inner) = since;

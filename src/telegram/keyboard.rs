@@ -12,10 +12,11 @@ use crate::ports::courier::{Button, Class, Piece};
 
 /// Questions whose buttons belong to their message: it shows what a press would act on, or its
 /// words could be taken for something else (a language's name before a language is chosen).
-const INLINE: [&str; 9] = [
+const INLINE: [&str; 10] = [
     "dialogue-ask-language",
     "dialogue-ask-addition",
     "telegram-ask-edited",
+    "telegram-ask-late",
     "dialogue-ask-incomplete",
     "dialogue-ask-check",
     "dialogue-ask-drafts",

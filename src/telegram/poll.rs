@@ -8,7 +8,7 @@ mod slow;
 use std::{
     hash::{BuildHasher, RandomState},
     sync::Arc,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use jiff::{SignedDuration, Timestamp};
@@ -43,6 +43,9 @@ const PROBE: u32 = 30;
 /// How often what the door remembers is written.
 const NOTE: SignedDuration = SignedDuration::from_mins(1);
 
+/// So long the messenger keeps what it could not hand over.
+const HELD: Duration = Duration::from_secs(24 * 3600);
+
 /// A silence of the messenger after which a press may be older than it looks.
 const OUTAGE: SignedDuration = SignedDuration::from_mins(2);
 
@@ -58,6 +61,8 @@ struct Poll {
     /// An answer that could not be read, to tell a lasting fault from a passing one.
     unreadable: Option<Vec<u8>>,
     reached: Option<Timestamp>,
+    /// When this process reached the messenger last, by a clock that nobody sets.
+    beat: Option<Instant>,
     noted: Option<Timestamp>,
     stop: watch::Receiver<bool>,
 }
@@ -74,9 +79,14 @@ pub async fn run(intake: Arc<Intake>, source: Source, stop: watch::Receiver<bool
         failures: 0,
         unreadable: None,
         reached: log.last_contact,
+        beat: None,
         noted: log.last_contact,
         stop,
     };
+    if !*poll.stop.borrow() {
+        // The door has been introduced: the messenger answered just now.
+        poll.reached().await;
+    }
     while !*poll.stop.borrow() {
         let pause = poll.once().await;
         if let Some(pause) = pause {
@@ -191,6 +201,11 @@ impl Poll {
             && now.duration_since(last) > OUTAGE
         {
             self.intake.outage(Some(last));
+        }
+        // Between two answers of this process a clock that jumped is no silence of the messenger.
+        let beat = self.beat.replace(Instant::now());
+        if beat.is_some_and(|beat| beat.elapsed() < HELD) {
+            self.intake.remember(|log| log.last_contact = Some(now));
         }
         self.reached = Some(now);
         self.failures = 0;

@@ -2,6 +2,8 @@
 //! there is a way on, nothing that was answered is lost, and the same words give the same turns.
 
 mod abroad;
+mod assistance;
+mod bodies;
 mod change;
 mod first_words;
 mod helper;
@@ -9,6 +11,7 @@ mod identities;
 mod labels;
 mod links;
 mod moves;
+mod private_use;
 mod properties;
 mod silence;
 mod split;

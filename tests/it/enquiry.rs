@@ -134,6 +134,7 @@ impl World {
             spoken: false,
             sent_at: None,
             outage_since: None,
+            gaps: Vec::new(),
             message: None,
             file: None,
             address: None,

@@ -27,9 +27,11 @@ use iltod::{
     ports::kv::{Key, Tree},
     service::{
         attachments::FileNote,
+        handover::Handover,
         head::CaseHead,
         outbox::{Done, Pending},
         query_code::QueryCode,
+        silence::Watch,
     },
     store::record::{Body, Record, decode},
 };
@@ -206,7 +208,7 @@ fn golden_records_of_the_outbox_are_read_and_written() {
         &Pending {
             place: vec![112, 1, 2],
             notice: "N-01".to_owned(),
-            case: number(),
+            case: Some(number()),
             also: Vec::new(),
             not_before: None,
             key: 7,
@@ -229,6 +231,39 @@ fn golden_records_of_the_outbox_are_read_and_written() {
             ids: Vec::new(),
         },
     );
+}
+
+#[test]
+fn golden_records_of_silent_and_carried_drafts_are_read_and_written() {
+    record(
+        "draft_watch-1",
+        &Watch {
+            address: Some(Personal::new("42")),
+            reminded: false,
+        },
+    );
+    record(
+        "handover-1",
+        &Handover {
+            who: "00112233445566778899aabbccddeeff".to_owned(),
+            draft: "0123456789abcdef".to_owned(),
+            until: at(),
+        },
+    );
+    let reminder = Pending {
+        place: vec![112, 1, 3],
+        notice: "draft-reminder".to_owned(),
+        case: None,
+        also: Vec::new(),
+        not_before: None,
+        key: 7,
+        lang: Locale::Chinese,
+        messages: vec![Message::new("notice-draft-reminder").date("until", date(2026, 4, 9))],
+        attempts: 0,
+        delivery: None,
+        revision: None,
+    };
+    record("outbox_pending-1-reminder", &reminder);
 }
 
 #[test]
@@ -280,6 +315,7 @@ fn golden_events_and_the_head_of_a_case_are_read_and_written() {
             at: at(),
             task: Task::PrincipalConfirmation,
             way: Way::Call,
+            refused: false,
         }),
     );
     part(

@@ -12,6 +12,7 @@ mod bot_api;
 mod chat;
 mod cli;
 mod deadline;
+mod elsewhere;
 mod engine;
 mod enquiry;
 mod erasure;

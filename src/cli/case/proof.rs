@@ -61,6 +61,19 @@ fn deed(register: &Register) -> (Verb, &'static str, &str) {
     }
 }
 
+/// Why: what the person confirmed, the rule that fixed the day, how a task was settled.
+fn reason(register: &Register) -> String {
+    match register {
+        Register::Submitted(submitted) if !submitted.missing.is_empty() => {
+            "submit_incomplete".to_owned()
+        }
+        Register::Submitted(_) => "explicit_yes".to_owned(),
+        Register::ReceiptConfirmed(receipt) => receipt.start.day0_reason.clone(),
+        Register::TaskSettled(settled) if settled.refused => "refused".to_owned(),
+        Register::TaskSettled(settled) => settled.way.code().to_owned(),
+    }
+}
+
 fn past(event: &PastEvent, from: &mut Option<State>) -> Json {
     let (verb, role, channel) = deed(&event.register);
     let transition = verb.transition();
@@ -79,7 +92,7 @@ fn past(event: &PastEvent, from: &mut Option<State>) -> Json {
         "to": from.map(State::code),
         "clock": transition.clock,
         "notice": transition.notice,
-        "reason": null,
+        "reason": reason(&event.register),
         "prev_hash": hex::encode(&event.stored.prev_hash),
         "hash": hex::encode(&event.stored.hash),
     })

@@ -17,7 +17,7 @@ use crate::service::{Service, ServiceError};
 pub(super) async fn settle(
     service: &Service,
     number: ReferenceNumber,
-    (task, way): (&str, &str),
+    (task, way, refused): (&str, &str, bool),
     now: Timestamp,
 ) -> Result<(), Problem> {
     let task = known(task, "task-unknown", Task::from_code, || {
@@ -30,7 +30,7 @@ pub(super) async fn settle(
             .collect::<Vec<_>>()
             .join(", ")
     })?;
-    match service.settle_task(number, (task, way), now).await {
+    match service.settle_task(number, (task, way, refused), now).await {
         Ok(true) => Ok(()),
         Ok(false) => Err(Problem::refused("case-unknown").at(number.to_string())),
         Err(ServiceError::Refused(refusal)) => {

@@ -125,6 +125,10 @@ fn attachment_lines(file: &CaseFile) -> impl Iterator<Item = Message> {
     files.map(|(at, file)| {
         Message::new("console-case-attachment")
             .text("n", (at + 1).to_string())
+            .message(
+                "kind",
+                Message::new(format!("console-file-{}", file.kind.code())),
+            )
             .text("type", file.media_type.as_str())
             .text("size", file.size.to_string())
             .text("digest", file.sha256.as_str())

@@ -8,6 +8,7 @@ use crate::telegram::{door::probe, inbound::DOOR, standing::Standing};
 pub(super) async fn checks(installation: &Installation) -> Vec<Check> {
     let mut checks = vec![reached(installation).await];
     checks.extend(outbox(installation).await);
+    checks.extend(held(installation).await);
     // What the store cannot tell is told by the check of the store.
     let log = installation.service.door_log(DOOR).await;
     let Ok(log) = log else {
@@ -46,6 +47,16 @@ async fn outbox(installation: &Installation) -> Option<Check> {
         .text("waiting", counts.waiting.to_string())
         .text("parked", counts.parked.to_string())
         .text("dead", counts.dead.to_string());
+    Some(check)
+}
+
+/// What a copy that was put back may not send without an operator.
+async fn held(installation: &Installation) -> Option<Check> {
+    let since = installation.service.restored_at().await.ok()??;
+    let counts = installation.service.outbox_counts().await.ok()?;
+    let check = Check::new("restored", Level::Warn)
+        .moment("since", since)
+        .text("count", counts.held.to_string());
     Some(check)
 }
 

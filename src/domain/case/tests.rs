@@ -231,7 +231,41 @@ fn settle(task: Task, way: Way) -> Command {
         at: at("2026-10-09T02:00:00Z"),
         task,
         way,
+        refused: false,
     })
+}
+
+#[test]
+fn the_applicant_may_say_no_and_nobody_else() {
+    let world = under("reg2007-bayannur");
+    let mut events = world.submitted_case(Kind::OwnRecord);
+    if let Register::Submitted(submitted) = &mut events[0].register {
+        submitted.tasks = vec![Task::PrincipalConfirmation, Task::PrincipalNotice];
+    }
+    events.extend(world.when(&events, confirm(on_that_day())).unwrap());
+    let no = |task| {
+        Command::SettleTask(TaskSettled {
+            at: at("2026-10-09T02:00:00Z"),
+            task,
+            way: Way::Call,
+            refused: true,
+        })
+    };
+    assert_eq!(
+        world.when(&events, no(Task::PrincipalNotice)),
+        Err(Refusal("task-refusal"))
+    );
+    // When the applicant says no, it is said once and for all, and the clock does not move
+    let before = case_of(&events).unwrap();
+    let said = world
+        .when(&events, no(Task::PrincipalConfirmation))
+        .unwrap();
+    events.extend(said);
+    let after = case_of(&events).unwrap();
+    assert!(after.tasks[0].settled.unwrap().refused);
+    assert_eq!((after.state, after.clock), (before.state, before.clock));
+    let yes = settle(Task::PrincipalConfirmation, Way::Call);
+    assert_eq!(world.when(&events, yes), Err(Refusal("task-done")));
 }
 
 #[test]

@@ -128,6 +128,7 @@ pub const KEYS: &[(&str, Shape)] = &[
     ("deidentify.exceptions", Shape::Words),
     ("deidentify.required", Shape::Bool),
     ("draft.keep_days", Shape::Count),
+    ("draft.remind_days", Shape::Count),
     ("excessive.custom_deadline", Shape::Bool),
     ("excessive.enabled", Shape::Bool),
     ("excessive.threshold", Shape::CountOrNone),

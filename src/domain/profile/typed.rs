@@ -56,6 +56,7 @@ pub(super) fn typed(
         }),
         warn_at: view.list("warn_at", as_count),
         draft_keep_days: view.count("draft.keep_days"),
+        draft_remind_days: view.count("draft.remind_days"),
         extension: ExtensionRule {
             allowed: false,
             max: view.limit("limit.extension_max"),

@@ -78,7 +78,7 @@ fn latin_letters(run: &str) -> usize {
 
 fn count(found: &mut Scripts, c: char) {
     match c {
-        '\u{e234}'..='\u{e34f}' => found.menksoft += 1,
+        c if is_private_letter(c) => found.menksoft += 1,
         'ә' | 'ғ' | 'қ' | 'ң' | 'ұ' | 'і' | 'һ' | 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ұ' | 'І' | 'Һ' =>
         {
             found.kazakh += 1;
@@ -130,6 +130,12 @@ pub fn guess_locale(text: &str, latin_mongolian: impl FnOnce() -> bool) -> Guess
     } else {
         Guess::Ask(Ask::OtherScript)
     }
+}
+
+/// Whether this is a character of the Menksoft fonts: private use, Mongolian in those fonts alone.
+#[must_use]
+pub fn is_private_letter(c: char) -> bool {
+    matches!(c, '\u{e234}'..='\u{e34f}')
 }
 
 /// Whether `text` is mostly Menksoft private-use characters, which no other font shows.

@@ -5,7 +5,7 @@ use crate::domain::{
     contact::Contact,
     kind::Kind,
     message::{Message, Personal},
-    script::fold,
+    script::{fold, guess::is_menksoft},
 };
 use crate::flow::{
     definition::{Action, Step},
@@ -55,6 +55,9 @@ impl<'a> Walk<'a> {
                 self.show_name(&value, &own);
                 let before = self.draft().description().map(str::to_owned);
                 self.keep(&step.id, value, &own, By::Applicant);
+                if is_menksoft(&own) {
+                    self.say("dialogue-font-kept");
+                }
                 if !rest.is_empty() {
                     self.fill_from(&rest);
                 }
@@ -210,6 +213,9 @@ impl<'a> Walk<'a> {
         self.look_again(&text, &signals);
         self.fill_from_description(more);
         self.say("dialogue-added");
+        if is_menksoft(more) {
+            self.say("dialogue-font-kept");
+        }
     }
 
     fn mask_ids(&mut self) {

@@ -26,6 +26,7 @@ impl Walk<'_> {
             },
             Focus::Addition => self.addition_question(),
             Focus::Edited(field) => self.edited_question(&field),
+            Focus::Late(field) => self.late_question(&field),
             Focus::StatusCode(number) => {
                 Message::new("dialogue-ask-code").digits("number", number.to_string())
             }
@@ -117,6 +118,7 @@ impl Walk<'_> {
             Focus::Body => Some("request.body_id".to_owned()),
             Focus::Addition => Some("addition".to_owned()),
             Focus::Edited(_) => Some("edited".to_owned()),
+            Focus::Late(_) => Some("late".to_owned()),
             Focus::Incomplete => Some("incomplete".to_owned()),
             Focus::Drafts(_) | Focus::Draft(_) => Some("drafts".to_owned()),
             Focus::Start => Some("start".to_owned()),
@@ -147,7 +149,7 @@ impl Walk<'_> {
                 ("yes", "dialogue-choice-add"),
                 ("no", "dialogue-choice-add-not"),
             ]),
-            Focus::Edited(_) => values(&[
+            Focus::Edited(_) | Focus::Late(_) => values(&[
                 ("yes", "telegram-choice-edited-take"),
                 ("no", "telegram-choice-edited-leave"),
             ]),
@@ -269,6 +271,9 @@ impl Walk<'_> {
             Move::Cancel,
             Move::Correct,
         ];
+        if self.state.talk.open.is_some() {
+            moves.push(Move::Elsewhere);
+        }
         let step = self.current_step();
         if step.is_none() {
             moves.retain(|m| !matches!(m, Move::Skip | Move::Why));

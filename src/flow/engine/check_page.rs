@@ -51,6 +51,7 @@ impl Walk<'_> {
                 );
             }
         }
+        page.extend(self.kept_help_line(draft));
         page.extend(Self::file_line(draft));
         page.extend(self.split_lines(draft));
         page.extend(self.check_notes(draft));
@@ -163,6 +164,7 @@ impl Walk<'_> {
             self.keep(BODY, AnswerValue::Choice(body), "", By::Extracted);
             draft = self.state.draft.clone().unwrap_or(draft);
         }
+        draft = self.keep_help(draft);
         let talk = &mut self.state.talk;
         talk.drafts.retain(|known| known.id != draft.id);
         talk.last_sent = Some(draft.id.clone());

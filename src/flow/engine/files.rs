@@ -24,7 +24,7 @@ impl Walk<'_> {
             && asked.is_some_and(|step| step.id == DESCRIPTION);
         let wish_is_open = stranger || wish_is_open;
         if self.state.draft.is_none() && !wish_is_open {
-            return self.aside(&Message::new("telegram-file-no-draft"));
+            return self.aside(&self.without_draft());
         }
         if self.draft().attachments.len() >= MAX_FILES {
             let most = i64::try_from(MAX_FILES).unwrap_or(i64::MAX);
@@ -45,6 +45,14 @@ impl Walk<'_> {
             Some(caption) => self.hear_caption(caption.reveal()),
             None if told => self.stay_silent(),
             None => {}
+        }
+    }
+
+    /// Where a file goes that no open request can take: who has a number hands it in with that.
+    fn without_draft(&self) -> Message {
+        match self.state.talk.sent.first() {
+            Some(number) => Message::new("telegram-file-sent").digits("number", number.to_string()),
+            None => Message::new("telegram-file-no-draft"),
         }
     }
 

@@ -64,7 +64,7 @@ impl<'a> Walk<'a> {
     /// An earlier message was changed. Where it was the answer to a field of the open draft, whether
     /// the new words shall be taken is asked; a choice is asked for again. What was sent stays.
     pub fn edited(&mut self, message: i64, text: Option<&str>) {
-        let plain = Message::new("telegram-got-edited");
+        let plain = self.edited_in_vain();
         let (Some(field), Some(text)) = (self.field_of(message), text.map(str::trim)) else {
             return self.aside(&plain);
         };
@@ -90,6 +90,19 @@ impl<'a> Walk<'a> {
         }
         self.draft().edited = Some(Personal::new(text));
         self.state.talk.focus = Focus::Edited(field);
+    }
+
+    /// A changed message that changes nothing: what there is to do instead depends on what is open.
+    fn edited_in_vain(&self) -> Message {
+        let talk = &self.state.talk;
+        match (&self.state.draft, talk.sent.first()) {
+            (Some(_), _) => Message::new("telegram-got-edited"),
+            (None, _) if !talk.drafts.is_empty() => Message::new("telegram-got-edited-drafts"),
+            (None, Some(number)) => {
+                Message::new("telegram-got-edited-sent").digits("number", number.to_string())
+            }
+            (None, None) => Message::new("telegram-got-edited-nothing"),
+        }
     }
 
     /// The field of the open draft that this message answered.

@@ -71,7 +71,11 @@ impl Walk<'_> {
                     _ => return None,
                 }
             }
-            Focus::Addition | Focus::Edited(_) | Focus::Incomplete | Focus::Rest => return None,
+            Focus::Addition
+            | Focus::Edited(_)
+            | Focus::Late(_)
+            | Focus::Incomplete
+            | Focus::Rest => return None,
             _ => true,
         };
         let mut chars = folded.chars();
@@ -128,7 +132,7 @@ impl Walk<'_> {
             Focus::Kind => self.choose_kind(value),
             Focus::Body => self.choose_body(value),
             Focus::Addition => self.settle_addition(value == "yes"),
-            Focus::Edited(field) => self.settle_edited(&field, value == "yes"),
+            Focus::Edited(field) | Focus::Late(field) => self.settle_edited(&field, value == "yes"),
             Focus::Incomplete => self.settle_incomplete(value == "send"),
             Focus::Language => self.choose_language(value),
             Focus::Drafts(page) => self.choose_draft(page, value),
@@ -182,7 +186,7 @@ impl Walk<'_> {
     }
 
     /// Whether the next words would be taken as a new wish.
-    fn takes_wishes(&self) -> bool {
+    pub(super) fn takes_wishes(&self) -> bool {
         match self.state.talk.focus {
             Focus::Rest => true,
             Focus::Steps => self

@@ -29,6 +29,7 @@ impl Walk<'_> {
             Move::Person => self.person(),
             Move::Pause => self.pause(),
             Move::Drafts => self.list_drafts(),
+            Move::Elsewhere => self.elsewhere(),
             Move::Cancel => self.cancel(),
             Move::Correct => self.correct(),
             Move::Details => self.details(),
@@ -63,7 +64,11 @@ impl Walk<'_> {
     /// Yes and no answer a question of two choices; on the check page yes sends, no corrects.
     fn yes_or_no(&mut self, yes: bool) -> bool {
         match self.state.talk.focus.clone() {
-            Focus::Addition | Focus::Edited(_) | Focus::Incomplete | Focus::Start => {
+            Focus::Addition
+            | Focus::Edited(_)
+            | Focus::Late(_)
+            | Focus::Incomplete
+            | Focus::Start => {
                 let choices = self.choices();
                 let picked = if yes { choices.first() } else { choices.get(1) };
                 if let Some(n) = picked.map(|choice| choice.n) {
@@ -156,9 +161,19 @@ impl Walk<'_> {
             .find(|choice| choice.does == Does::Value("delete".to_owned()));
         match picked.map(|choice| choice.n) {
             Some(n) => self.pick_number(n),
+            None if self.state.talk.open.is_none() => self.pick_to_delete(),
             None => self.cancel(),
         }
         true
+    }
+
+    /// Nothing is open: the draft that was put aside is meant, or one of several.
+    fn pick_to_delete(&mut self) {
+        match self.state.talk.drafts.as_slice() {
+            [] => self.cancel(),
+            [one] => self.state.talk.focus = Focus::Draft(one.id.clone()),
+            _ => self.list_drafts(),
+        }
     }
 
     /// To the answer before; from the first one, a word that there is none.

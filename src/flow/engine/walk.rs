@@ -57,7 +57,7 @@ impl<'a> Walk<'a> {
             self.turn.state = self.state;
             return self.turn;
         }
-        if !matches!(self.state.talk.focus, Focus::Edited(_))
+        if !matches!(self.state.talk.focus, Focus::Edited(_) | Focus::Late(_))
             && let Some(draft) = &mut self.state.draft
         {
             draft.edited = None;

@@ -2,7 +2,7 @@
 
 use crate::domain::answer::AnswerValue;
 use crate::domain::message::Message;
-use crate::domain::script::guess::is_menksoft;
+use crate::domain::script::guess::is_private_letter;
 use crate::domain::script::narrow;
 
 /// A text of this many characters always fits, whatever its script.
@@ -15,10 +15,9 @@ pub const MAX_TEXT_BYTES: usize = MAX_TEXT_CHARS * 4;
 const MAX_NUMBER: usize = 60;
 
 pub(crate) fn parse(raw: &str) -> Result<AnswerValue, Message> {
-    if is_menksoft(raw) {
-        return Err(Message::new("error-text-font"));
-    }
-    if !raw.chars().any(char::is_alphanumeric) {
+    // what no machine can read is kept byte for byte for an officer to read.
+    let says = |c: char| c.is_alphanumeric() || is_private_letter(c);
+    if !raw.chars().any(says) {
         return Err(Message::new("error-text-empty"));
     }
     if stored_bytes(raw) > MAX_TEXT_BYTES {

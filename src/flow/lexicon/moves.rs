@@ -34,6 +34,8 @@ pub enum Move {
     Pause,
     /// Show the unsent drafts.
     Drafts,
+    /// Go on with the draft at another door.
+    Elsewhere,
     /// Give the draft up.
     Cancel,
     /// Correct an earlier answer.
@@ -58,7 +60,7 @@ pub enum Move {
 
 impl Move {
     /// All moves.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Send,
         Self::Back,
         Self::Skip,
@@ -72,6 +74,7 @@ impl Move {
         Self::Person,
         Self::Pause,
         Self::Drafts,
+        Self::Elsewhere,
         Self::Cancel,
         Self::Correct,
         Self::Details,
@@ -101,6 +104,7 @@ impl Move {
             Self::Person => "person",
             Self::Pause => "pause",
             Self::Drafts => "drafts",
+            Self::Elsewhere => "elsewhere",
             Self::Cancel => "cancel",
             Self::Correct => "correct",
             Self::Details => "details",

@@ -235,10 +235,16 @@ impl Entry {
 
 /// Whether a folded text has the folded word: anywhere for Han, from a word's beginning otherwise.
 pub(crate) fn has_word(folded: &str, word: &str) -> bool {
+    word_at(folded, word).is_some()
+}
+
+/// Where a folded text has the folded word first, by the same rule.
+pub(crate) fn word_at(folded: &str, word: &str) -> Option<usize> {
     let starts = |at: usize| !folded[..at].ends_with(is_spaced_letter);
     let unspaced = is_unspaced(word);
     let mut hits = folded.match_indices(word);
-    hits.any(|(at, _)| unspaced || starts(at))
+    hits.find(|(at, _)| unspaced || starts(*at))
+        .map(|(at, _)| at)
 }
 
 /// Whether a word is written without spaces around it.

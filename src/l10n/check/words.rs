@@ -12,7 +12,7 @@ use crate::l10n::check::{Faults, Rule};
 const LATIN: &str = "iltod Telegram PostgreSQL sled Fluent Unicode Ctrl Enter HTTP YYYY MM HH email \
     add allow annual backup body case chat check compact config copy deadline diff doctor explain \
     export flow flows graph history import inbox kind limit list locale locales login pause profile \
-    report restore retention run script serve show spoken store trial user verify \
+    report restore resume retention run script serve show spoken store trial user verify \
     true false null none zh mn en Cyrl Mong \
     disclosure complaint hotline recheck rereview \
     MiB Mermaid Debian espeak ng chmod";

@@ -16,7 +16,7 @@ use crate::service::{
     intake::{Inbound, Shown},
     keep::Loaded,
     outbox::{
-        Pending, RECEIPT,
+        Pending,
         delivery::Delivery,
         letters::pieces,
         prompt::{Said, prompt_key},
@@ -89,9 +89,8 @@ impl Service {
                 continue;
             }
             let mut lines = pending.messages.clone();
-            if pending.notice == RECEIPT && pending.delivery.is_none() {
-                let again = Message::new("receipt-again");
-                lines.insert(0, again.digits("number", pending.case.to_string()));
+            if pending.delivery.is_none() {
+                lines.splice(0..0, pending.again());
             }
             messages.push(page(&pending.notice, &lines, Some(pending.lang)));
             match inbound.address {

@@ -21,6 +21,8 @@ pub enum State {
     Dead,
     /// May be out twice over: never sent again.
     Unknown,
+    /// It stood in a copy that was put back: waits until an operator lets it go (reliability B12).
+    Held,
 }
 
 impl State {
@@ -34,6 +36,7 @@ impl State {
             Self::Parked => "parked",
             Self::Dead => "dead",
             Self::Unknown => "unknown",
+            Self::Held => "held",
         }
     }
 }

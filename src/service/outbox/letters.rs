@@ -1,10 +1,10 @@
 //! Entries as letters: the words of a turn for the courier, and the same from what is stored.
 
-use crate::domain::message::{Locale, Message};
+use crate::domain::message::Locale;
 use crate::ports::courier::{Address, Button, Class, Letter, Piece};
 use crate::service::{
     Service,
-    outbox::{Pending, RECEIPT},
+    outbox::Pending,
     present::{Manner, ShownMessage, show_page},
 };
 
@@ -59,9 +59,8 @@ impl Service {
             spoken: false,
         };
         let mut lines = notice.messages.clone();
-        if again && notice.notice == RECEIPT {
-            let line = Message::new("receipt-again");
-            lines.insert(0, line.digits("number", notice.case.to_string()));
+        if again {
+            lines.splice(0..0, notice.again());
         }
         show_page(&self.renderer, manner, &notice.notice, &lines, None)
     }

@@ -9,7 +9,11 @@ use crate::ports::kv::Tree;
 use crate::render::Renderer;
 use crate::service::outbox::delivery::Delivery;
 use crate::service::present::{Manner, ShownMessage, show, show_page};
-use crate::store::{layout::Place, record::Record};
+use crate::store::{
+    commit::SealWith,
+    layout::{KeyId, Place},
+    record::Record,
+};
 
 /// One thing said, whatever was looked up for it put in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -72,6 +76,15 @@ impl Record for Prompt {
 }
 
 impl Prompt {
+    /// What it is sealed with.
+    #[must_use]
+    pub fn seal(&self) -> SealWith {
+        match self.key {
+            0 => SealWith::Store,
+            key => SealWith::Case(KeyId(key)),
+        }
+    }
+
     /// How it wants its words.
     #[must_use]
     pub fn manner(&self) -> Manner {

@@ -17,9 +17,9 @@ use crate::service::{
     relay::Job,
 };
 use crate::store::{
-    commit::{Commit, Expect, SealWith, Write},
+    commit::{Commit, Expect, Write},
     error::{CommitError, StoreError},
-    layout::{KeyId, Place},
+    layout::Place,
 };
 
 /// Entries read at a time.
@@ -114,6 +114,8 @@ pub struct Counts {
     pub parked: usize,
     /// Given up: dead or perhaps doubled.
     pub dead: usize,
+    /// From a copy that was put back: an operator lets them go.
+    pub held: usize,
 }
 
 impl Service {
@@ -159,19 +161,12 @@ impl Service {
         if matches!(noted.state, None | Some(State::Parked)) {
             return Ok(vec![Write::delete(place, Expect::Any)]);
         }
-        let Some(kept) = self.store.read::<Prompt>(&place).await? else {
+        let Some((revision, mut prompt)) = self.prompt_at(&letter.entry).await? else {
             return Ok(Vec::new());
         };
-        let expect = Expect::Revision(kept.revision);
-        let Some(mut prompt) = kept.readable() else {
-            return Ok(Vec::new());
-        };
+        let expect = Expect::Revision(revision);
         noted.apply(&mut prompt.delivery);
-        let seal = match prompt.key {
-            0 => SealWith::Store,
-            key => SealWith::Case(KeyId(key)),
-        };
-        Ok(vec![Write::put(place, expect, &prompt, seal)?])
+        Ok(vec![Write::put(place, expect, &prompt, prompt.seal())?])
     }
 
     async fn notice_result(&self, letter: &Letter, noted: Noted) -> Result<Vec<Write>, StoreError> {
@@ -187,9 +182,21 @@ impl Service {
         Ok(vec![notice.put_over(Expect::Revision(revision))?])
     }
 
-    async fn notice_at(&self, entry: &[u8]) -> Result<Option<(u64, Pending)>, StoreError> {
+    pub(in crate::service) async fn notice_at(
+        &self,
+        entry: &[u8],
+    ) -> Result<Option<(u64, Pending)>, StoreError> {
         let place = Place::new(Tree::Outbox, entry.to_vec());
         let kept = self.store.read::<Pending>(&place).await?;
+        Ok(kept.and_then(|kept| Some((kept.revision, kept.readable()?))))
+    }
+
+    pub(in crate::service) async fn prompt_at(
+        &self,
+        entry: &[u8],
+    ) -> Result<Option<(u64, Prompt)>, StoreError> {
+        let place = Place::new(Tree::Outbox, entry.to_vec());
+        let kept = self.store.read::<Prompt>(&place).await?;
         Ok(kept.and_then(|kept| Some((kept.revision, kept.readable()?))))
     }
 
@@ -215,7 +222,7 @@ impl Service {
         let who = self.who(contact);
         let mut commit = Commit::default();
         let mut letters = Vec::new();
-        for (revision, mut notice) in self.undelivered(&who).await? {
+        for (revision, mut notice) in self.waiting_notices(&who).await?.notices {
             let Some(delivery) = &mut notice.delivery else {
                 continue;
             };
@@ -236,7 +243,15 @@ impl Service {
     /// What an earlier process left to carry: under way then, or waiting.
     pub(in crate::service) async fn left_letters(&self) -> Result<Vec<Job>, ServiceError> {
         let mut jobs = Vec::new();
-        for (_, notice) in self.all_notices().await? {
+        for (place, notice) in self.all_notices().await? {
+            if self.is_spent_reminder(&notice) {
+                let place = Place::new(Tree::Outbox, place);
+                let _ = self
+                    .store
+                    .defer(vec![Write::delete(place, Expect::Any)])
+                    .await;
+                continue;
+            }
             if let Some(delivery) = notice.delivery.clone()
                 && let Some(unsure) = left(&delivery)
             {
@@ -274,12 +289,13 @@ impl Service {
                 State::Claimed | State::Waiting | State::Uncertain => counts.waiting += 1,
                 State::Parked => counts.parked += 1,
                 State::Dead | State::Unknown => counts.dead += 1,
+                State::Held => counts.held += 1,
             }
         }
         Ok(counts)
     }
 
-    fn prompt_letter(&self, entry: Vec<u8>, prompt: &Prompt) -> Letter {
+    pub(in crate::service) fn prompt_letter(&self, entry: Vec<u8>, prompt: &Prompt) -> Letter {
         let manner = prompt.manner();
         let says = prompt.says.iter();
         let shown: Vec<_> = says
@@ -294,11 +310,15 @@ impl Service {
         }
     }
 
-    async fn all_notices(&self) -> Result<Vec<(Vec<u8>, Pending)>, ServiceError> {
+    pub(in crate::service) async fn all_notices(
+        &self,
+    ) -> Result<Vec<(Vec<u8>, Pending)>, ServiceError> {
         self.all(&pending_prefix(b"")).await
     }
 
-    async fn all_prompts(&self) -> Result<Vec<(Vec<u8>, Prompt)>, ServiceError> {
+    pub(in crate::service) async fn all_prompts(
+        &self,
+    ) -> Result<Vec<(Vec<u8>, Prompt)>, ServiceError> {
         self.all(b"q").await
     }
 
@@ -327,7 +347,7 @@ impl Service {
     }
 }
 
-fn only(writes: Vec<Write>) -> Commit {
+pub(in crate::service) fn only(writes: Vec<Write>) -> Commit {
     Commit {
         writes,
         ..Commit::default()
@@ -341,11 +361,11 @@ fn left(delivery: &Delivery) -> Option<bool> {
         // a letter that never arrives would be worse.
         State::Claimed | State::Uncertain => Some(true),
         State::Waiting => Some(delivery.unsure),
-        State::Parked | State::Dead | State::Unknown => None,
+        State::Parked | State::Dead | State::Unknown | State::Held => None,
     }
 }
 
-fn job(letter: Letter, unsure: bool, tries: u32) -> Job {
+pub(in crate::service) fn job(letter: Letter, unsure: bool, tries: u32) -> Job {
     Job {
         letter,
         tries,

@@ -47,7 +47,7 @@ pub(super) fn warn_owner(
     let pending = Pending {
         place: warning_key(head),
         notice: WARNING.to_owned(),
-        case: head.number,
+        case: Some(head.number),
         also: Vec::new(),
         not_before: Some(from),
         key: head.key,
@@ -82,7 +82,10 @@ impl Service {
         if untold <= 0 {
             return Ok(());
         }
-        waiting.messages = vec![words(waiting.case, untold)];
+        let Some(case) = waiting.case else {
+            return Ok(());
+        };
+        waiting.messages = vec![words(case, untold)];
         let mut commit = Commit::default();
         commit
             .writes

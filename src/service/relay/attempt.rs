@@ -2,7 +2,10 @@
 
 use std::{sync::Arc, time::Duration};
 
-use crate::ports::courier::{Carried, Outcome};
+use jiff::SignedDuration;
+use tokio::sync::SemaphorePermit;
+
+use crate::ports::courier::{Address, Carried, Outcome};
 use crate::ports::fail_point::{FailPoint, reach};
 use crate::service::outbox::{delivery::State, results::Noted};
 use crate::service::relay::{
@@ -36,7 +39,12 @@ impl Shared {
             if !self.may_send(&job).await || self.overtaken(key) {
                 return;
             }
-            let Some(carried) = self.attempt(&job).await else {
+            if job.is_reminder() && !self.service.begin_reminder(&job.letter).await {
+                // The person has spoken meanwhile, or the draft is gone.
+                return;
+            }
+            // The permit is held until the result is noted: a stop waits for that too.
+            let Some((carried, _permit)) = self.attempt(&job).await else {
                 return;
             };
             job.letter.out = carried.out;
@@ -81,7 +89,7 @@ impl Shared {
     }
 
     /// One attempt; with a halted door only one letter at a time tries, and seldom.
-    async fn attempt(&self, job: &Job) -> Option<Carried> {
+    async fn attempt(&self, job: &Job) -> Option<(Carried, SemaphorePermit<'_>)> {
         let mut probing = None;
         if *self.halted.borrow() {
             let gate = self.probe.lock().await;
@@ -90,7 +98,7 @@ impl Shared {
             }
             probing = Some(gate);
         }
-        let _permit = self.under_way.acquire().await.ok()?;
+        let permit = self.under_way.acquire().await.ok()?;
         if *self.stop.borrow() {
             return None;
         }
@@ -105,7 +113,7 @@ impl Shared {
             }
         }
         drop(probing);
-        Some(carried)
+        Some((carried, permit))
     }
 
     async fn judge(&self, key: &LaneKey, job: &mut Job, carried: Carried, moves: u32) -> Next {
@@ -114,12 +122,15 @@ impl Shared {
             Outcome::Wait(seconds) => {
                 let wait = Duration::from_secs(u64::from(seconds));
                 let wait = self.ladder.longer(wait, self.service.chance());
-                self.freeze(&job.letter.address, wait);
+                self.leave_alone(&job.letter.address, wait).await;
                 return Next::After(Duration::ZERO);
             }
             Outcome::Halted => return Next::After(Duration::ZERO),
             Outcome::NotSent => return self.not_sent(job).await,
-            Outcome::Uncertain if job.unsure || job.letter.entry.is_empty() => {
+            // Of a reminder there is never a second one.
+            Outcome::Uncertain
+                if job.unsure || job.letter.entry.is_empty() || job.is_reminder() =>
+            {
                 Noted::ended(State::Unknown, None)
             }
             Outcome::Uncertain => return self.uncertain(key, job).await,
@@ -140,6 +151,15 @@ impl Shared {
         };
         self.note(job, noted).await;
         Next::Over
+    }
+
+    /// Nothing goes to this chat for so long, also after a restart.
+    async fn leave_alone(&self, address: &Address, wait: Duration) {
+        self.freeze(address, wait);
+        let wait = SignedDuration::try_from(wait).unwrap_or(SignedDuration::MAX);
+        if let Ok(until) = self.service.now().checked_add(wait) {
+            self.service.keep_frozen(address, until).await;
+        }
     }
 
     async fn not_sent(&self, job: &mut Job) -> Next {

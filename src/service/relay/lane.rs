@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 
 use crate::ports::courier::{Address, Class, Letter};
+use crate::service::outbox::REMINDER;
 
 /// Which lane.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +39,12 @@ impl Job {
             unsure: false,
             waits: false,
         }
+    }
+
+    /// Whether it reminds of a draft: a courtesy that may be taken back, never a notice of a case.
+    pub(super) fn is_reminder(&self) -> bool {
+        let first = self.letter.pieces.first();
+        first.is_some_and(|piece| piece.kind == REMINDER)
     }
 
     pub(super) fn lane(&self) -> LaneKey {

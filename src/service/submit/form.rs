@@ -8,7 +8,7 @@ use crate::domain::{
     attachment::Attachment,
     event::{FieldSource, FormField, PersonalPart, SealedFile, Submitted},
     kind::Kind,
-    message::{Locale, Personal},
+    message::{Locale, Message, Personal},
     profile::receipt::Channel,
     task::Task,
 };
@@ -78,6 +78,27 @@ impl Service {
                 .is_some_and(|step| is_sent(step, draft, profile))
     }
 
+    /// The help that is asked for, by itself or as part of another choice.
+    pub(super) fn help_of(&self, draft: &Draft) -> Option<Message> {
+        const ASSISTANCE: &str = "request.assistance";
+        let flow = self.rules.flows.get_or_default(draft.kind);
+        let implied = || {
+            let given = draft.answers.iter();
+            let all = given.flat_map(|(id, answer)| {
+                let step = flow.step(id).into_iter();
+                step.flat_map(|step| spelt_out(step, &answer.value))
+            });
+            let mut help = all.filter(|field| field.id == ASSISTANCE);
+            match help.next()?.value {
+                AnswerValue::Choice(value) => Some(value),
+                _ => None,
+            }
+        };
+        let said = draft.chosen(ASSISTANCE).map(str::to_owned);
+        let value = said.or_else(implied)?;
+        Some(AnswerValue::choice_label(&value))
+    }
+
     /// The form by the field names of R-023: a choice that stands for several fields is spelt out.
     pub(super) fn form(&self, Part { draft, shown }: &Part) -> PersonalPart {
         let flow = self.rules.flows.get_or_default(draft.kind);
@@ -97,11 +118,12 @@ impl Service {
                 raw: (!raw.is_empty() && !matches!(answer.value, AnswerValue::Text(_)))
                     .then(|| Personal::new(raw)),
             });
-            fields.extend(
-                flow.step(id)
-                    .into_iter()
-                    .flat_map(|step| spelt_out(step, &answer.value)),
-            );
+            // What was answered by itself wins over what another choice stands for.
+            let spelt = flow
+                .step(id)
+                .into_iter()
+                .flat_map(|step| spelt_out(step, &answer.value));
+            fields.extend(spelt.filter(|field| draft.chosen(&field.id).is_none()));
         }
         PersonalPart::Form {
             fields,
@@ -133,13 +155,19 @@ fn sealed(file: &Attachment) -> SealedFile {
     }
 }
 
-/// What is open when somebody asks for another person (story 30): the applicant's confirmation, and
-/// before own records are released the authority to see them.
+/// What is open when somebody asks for another person (story 30): the applicant's confirmation; that
+/// the applicant is told too, where there is a way to; and before own records are released the
+/// authority to see them.
 fn tasks(draft: &Draft) -> Vec<Task> {
-    match (draft.is_for_another(), draft.kind) {
-        (false, _) => Vec::new(),
-        (true, Kind::OwnRecord) => vec![Task::PrincipalConfirmation, Task::Authority],
-        (true, _) => vec![Task::PrincipalConfirmation],
+    let open = [
+        (true, Task::PrincipalConfirmation),
+        (reached_by(draft).is_some(), Task::PrincipalNotice),
+        (draft.kind == Kind::OwnRecord, Task::Authority),
+    ];
+    let open = open.into_iter().filter(|(open, _)| *open);
+    match draft.is_for_another() {
+        true => open.map(|(_, task)| task).collect(),
+        false => Vec::new(),
     }
 }
 

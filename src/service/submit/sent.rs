@@ -106,7 +106,7 @@ pub(super) fn pending(
     Pending {
         place: place.concat(),
         notice: RECEIPT.to_owned(),
-        case: first.number,
+        case: Some(first.number),
         also: cases.iter().skip(1).map(|case| case.number).collect(),
         not_before: None,
         key: first.key,

@@ -169,6 +169,7 @@ fn standing_of(failure: &ApiFailure) -> Standing {
 async fn try_introduce(intake: &Intake, webhook: Option<&Webhook>) -> Result<(), ApiFailure> {
     let api = intake.api();
     let me: Me = call(api, "getMe", &json!({})).await?;
+    intake.is_called(&me.username).await;
     intake.state.name(me.username);
     match webhook {
         Some(webhook) => {

@@ -135,6 +135,7 @@ impl Intake {
             spoken: false,
             sent_at: arrived.sent_at,
             outage_since: outage.filter(|_| press),
+            gaps: self.remember(|log| log.gaps.clone()),
             message: arrived.message,
             file: heard.bytes.clone(),
             address: Some(Address(arrived.chat.to_string())),

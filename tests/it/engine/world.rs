@@ -79,6 +79,8 @@ impl World {
             today: self.today,
             fresh_id: format!("d{}", self.fresh),
             message: self.message,
+            sent_at: None,
+            gaps: Vec::new(),
             door: self.door,
             here: true,
             lang: None,

@@ -91,7 +91,7 @@ fn invisible_characters_do_not_hide_numbers_or_moves() {
 }
 
 #[test]
-fn text_without_words_is_refused_and_menksoft_is_told_why() {
+fn text_without_words_is_refused_and_menksoft_is_kept_as_it_is() {
     for raw in ["", " \n", "。。。", "👍", "\u{0}\u{0}", "\u{202e}"] {
         assert_eq!(
             refused(FieldType::Description, raw),
@@ -100,7 +100,8 @@ fn text_without_words_is_refused_and_menksoft_is_told_why() {
         );
     }
     let menksoft = "\u{e26c}\u{e289}\u{e2ec}";
-    assert_eq!(refused(FieldType::Description, menksoft), "error-text-font");
+    let kept = parse(FieldType::Description, menksoft);
+    assert_eq!(kept.ok(), Some(AnswerValue::text(menksoft)));
 }
 
 #[test]

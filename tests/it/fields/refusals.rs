@@ -40,7 +40,7 @@ fn all_refusals() -> Vec<Message> {
     raws.extend(contact.map(|raw| (FieldType::Contact, raw.to_owned())));
     raws.extend(identity.map(|raw| (FieldType::Identity, raw.to_owned())));
     raws.extend(address.map(|raw| (FieldType::Address, raw.to_owned())));
-    raws.extend(["", "\u{e234}\u{e235}"].map(|raw| (FieldType::Description, raw.to_owned())));
+    raws.push((FieldType::Description, String::new()));
     raws.extend(["九月", "2023年2022年"].map(|raw| (FieldType::Period, raw.to_owned())));
     raws.extend(["后天", "2026-12-01"].map(|raw| (FieldType::Date, raw.to_owned())));
     raws.push((FieldType::Form, "七".to_owned()));

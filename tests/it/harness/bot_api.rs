@@ -271,6 +271,25 @@ impl BotApi {
         });
     }
 
+    /// From now on all updates are recorded …
+    pub fn records(&self) {
+        self.with(|bot| {
+            bot.queue.record.get_or_insert_default();
+        });
+    }
+
+    /// … and the recorded ones come once more, all of them, in their order.
+    pub fn tells_all_again(&self) {
+        self.with(|bot| {
+            // Whatever waits still is among them.
+            bot.queue.waiting.clear();
+            for update in bot.queue.record.take().unwrap_or_default() {
+                bot.queue.put(update);
+            }
+            bot.feed_webhook();
+        });
+    }
+
     /// By lot, this part of the updates comes twice (the copy at once or later).
     pub fn repeats(&self, part: f64) {
         self.with(|bot| bot.repeats = part);
@@ -310,6 +329,16 @@ impl BotApi {
             }
             bot.feed_webhook();
         });
+    }
+
+    /// … and come now, the last one first.
+    pub fn releases_backwards(&self) {
+        self.with(|bot| {
+            if let Some(held) = &mut bot.queue.held {
+                held.reverse();
+            }
+        });
+        self.releases(0.0);
     }
 
     // Proofs.

@@ -67,8 +67,8 @@ pub(super) static MESSAGES_OF_THE_DOOR: LazyLock<Vec<(String, BTreeSet<String>)>
             let error = error.is_some_and(|id| errors.iter().any(|start| id.starts_with(start)));
             (error || parts.iter().any(|start| id.starts_with(start)))
                 && !["flow-check-", "dialogue-choice-"].iter().any(|start| id.starts_with(start))
-                // Of keyboards and invisible characters only a writer is told.
-                && !["error-text-font", "error-name-control"].contains(&id)
+                // Of invisible characters only a writer is told.
+                && id != "error-name-control"
         };
         ALL.iter().filter(|(id, _)| is_heard(id)).cloned().collect()
     });

@@ -362,3 +362,74 @@ fn a_file_before_any_word_is_kept_and_told_of_once_the_language_is_known() {
     let page = bob.asks("13847812345").text.clone();
     assert!(page.contains("Files: 1."), "{page}");
 }
+
+/// The check of the files in `iltod doctor`, and its exit code.
+fn checked(home: &Home) -> (Value, Option<i32>) {
+    let output = home.run(&["doctor", "--json"]);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let checks = report["checks"].as_array().unwrap();
+    let check = checks.iter().find(|check| check["id"] == "files");
+    (check.cloned().unwrap_or_default(), output.status.code())
+}
+
+#[test]
+fn doctor_names_the_case_whose_file_is_gone_and_what_does_not_belong_there() {
+    let (home, api) = (Home::new(), BotApi::start());
+    let server = Server::start(&home, &api);
+    api.waits_for_poll();
+    let bob = api.citizen("zh", "Bob");
+    bob.asks(WISH);
+    bob.sends_photo(&bytes(7, 4_000));
+    bob.reads();
+    let n = sends(&bob, &["1", "娜仁花", "13847812345", "1"]);
+    assert!(server.stop().0.success());
+    let objects = home.data().join("objects");
+    let file = fs::read_dir(&objects).unwrap().next().unwrap().unwrap();
+    let (file, sealed) = (file.path(), fs::read(file.path()).unwrap());
+    // given: all is well
+    assert_eq!(checked(&home).0["level"], "ok");
+    // and: staff read what the file is, in words
+    for (lang, word) in [("zh-CN", "照片"), ("en", "photo"), ("mn-Cyrl", "зураг")] {
+        let shown = home.run(&["case", "show", &n, "--lang", lang]);
+        let shown = String::from_utf8(shown.stdout).unwrap();
+        assert!(shown.contains(word), "{shown}");
+    }
+    // when: somebody puts something there
+    fs::write(objects.join("holiday.jpg"), b"x").unwrap();
+    assert_eq!(checked(&home).0["level"], "warn");
+    fs::remove_file(objects.join("holiday.jpg")).unwrap();
+    // when: the file is cut short, or gone
+    for change in [true, false] {
+        match change {
+            true => fs::write(&file, &sealed[..100]).unwrap(),
+            false => fs::remove_file(&file).unwrap(),
+        }
+        let (check, exit) = checked(&home);
+        assert_eq!((&check["level"], exit), (&Value::from("fail"), Some(3)));
+        let what = check["what"].as_str().unwrap().replace(' ', "");
+        assert!(what.contains(&n), "{what}");
+    }
+    // when: it is back
+    fs::write(&file, &sealed).unwrap();
+    assert_eq!(checked(&home).0["level"], "ok");
+}
+
+#[test]
+fn a_file_after_the_receipt_is_told_how_it_reaches_the_office() {
+    let bench = Bench::polling(BotApi::start());
+    let bob = begun(&bench);
+    let n = sends(&bob, &["1", "娜仁花", "13847812345", "1"]);
+    bob.sends_photo(&bytes(1, 10));
+    let said = bob.reads().text.clone();
+    assert!(said.replace(' ', "").contains(&n), "{said}");
+    assert!(
+        said.contains("没有留下") && said.contains("新申请"),
+        "{said}"
+    );
+    assert_eq!(bench.objects(), 0);
+    // And the way it names works: a new request takes the file.
+    bob.asks("新申请");
+    bob.sends_photo(&bytes(1, 10));
+    bob.reads_until("照片收到了");
+    assert_eq!(bench.objects(), 1);
+}

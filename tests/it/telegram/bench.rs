@@ -6,6 +6,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicU32, AtomicU64, Ordering},
     },
+    time::{Duration, Instant},
 };
 
 use iltod::app::{
@@ -38,6 +39,9 @@ use crate::telegram::served::LADDER;
 /// A secret in the shape of those that the program makes.
 pub const SECRET: &str = "0123456789abcdef0123456789abcdef";
 
+/// Nothing here takes longer unless it hangs.
+const CEILING: Duration = Duration::from_secs(30);
+
 /// Carries each letter once, in order for each address: what the outbox does when nothing fails.
 pub struct Once {
     courier: Arc<TelegramCourier>,
@@ -45,15 +49,50 @@ pub struct Once {
     handle: Handle,
     /// So many times handing letters over panics.
     panics: Arc<AtomicU32>,
+    /// Where it panics for one chat alone.
+    stubborn: Arc<Mutex<Option<Stubborn>>>,
     /// Answers handed over: one for each turn.
     answers: Arc<AtomicU64>,
+}
+
+/// A chat whose turns panic, each only once so many answers were handed over.
+#[derive(Clone)]
+pub struct Stubborn {
+    pub chat: i64,
+    pub answers: u64,
+}
+
+impl Once {
+    /// Whether these letters may panic; those of a stubborn chat wait for the answers of others.
+    fn may_panic(&self, letters: &[Letter]) -> bool {
+        let stubborn = self.stubborn.lock().unwrap().clone();
+        let Some(Stubborn { chat, answers }) = stubborn else {
+            return true;
+        };
+        // A turn that is tried again has no letters.
+        let mine = |letter: &Letter| letter.address.0 == chat.to_string();
+        if !letters.iter().all(mine) || self.panics.load(Ordering::SeqCst) == 0 {
+            return false;
+        }
+        tokio::task::block_in_place(|| {
+            let begun = Instant::now();
+            while self.answers.load(Ordering::SeqCst) < answers {
+                assert!(
+                    begun.elapsed() < CEILING,
+                    "others wait for the one that panics"
+                );
+                std::thread::yield_now();
+            }
+        });
+        true
+    }
 }
 
 impl Outgoing for Once {
     fn carry(&self, letters: Vec<Letter>) {
         let panics = |left: u32| left.checked_sub(1);
         let order = Ordering::SeqCst;
-        if self.panics.fetch_update(order, order, panics).is_ok() {
+        if self.may_panic(&letters) && self.panics.fetch_update(order, order, panics).is_ok() {
             panic!("scripted: 13847812345");
         }
         let mut lanes = self.lanes.lock().unwrap();
@@ -89,6 +128,7 @@ pub struct Bench {
     pub runtime: Runtime,
     pub base: String,
     pub panics: Arc<AtomicU32>,
+    pub stubborn: Arc<Mutex<Option<Stubborn>>>,
     pub answers: Arc<AtomicU64>,
     door: Option<Door>,
     relay: Option<Relay>,
@@ -180,8 +220,10 @@ impl Bench {
                 .block_on(Relay::start(service, courier, ladder))
                 .unwrap()
         });
+        let stubborn = Arc::new(Mutex::default());
         let once = Once {
             panics: Arc::clone(&panics),
+            stubborn: Arc::clone(&stubborn),
             answers: Arc::clone(&answers),
             courier,
             lanes: Mutex::default(),
@@ -206,6 +248,7 @@ impl Bench {
             runtime,
             base,
             panics,
+            stubborn,
             answers,
             door: None,
             relay,

@@ -5,6 +5,7 @@
 use std::{collections::BTreeMap, fs, os::unix::process::ExitStatusExt};
 
 use iltod::{app::fail_point::CONSENT, ports::fail_point::FailPoint};
+use jiff::Timestamp;
 
 use crate::fail_points::{OF_MESSENGER, copy_of};
 use crate::harness::Home;
@@ -52,6 +53,8 @@ fn template() -> Home {
 fn waiting(template: &Home) -> (Home, BotApi, Citizen) {
     let (home, api) = (copy_of(template), BotApi::start());
     api.next_update_id(200_000_001);
+    // Its messages are numbered anew, so they are later ones.
+    api.with(|bot| bot.date = Some(Timestamp::now().as_second() + 1));
     let bob = person(&api);
     bob.says(SAYS[4]);
     (home, api, bob)

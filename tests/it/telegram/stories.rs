@@ -4,8 +4,8 @@
 mod long;
 mod play;
 mod script;
-mod stage;
-mod words;
+pub mod stage;
+pub mod words;
 
 use play::{Press, play};
 
@@ -52,6 +52,11 @@ fn an_old_button_changes_nothing_and_shows_where_we_are_in_mongolian() {
 #[test]
 fn an_edited_message_is_no_silent_change() {
     play("zh-CN", "story-05", Press::Button);
+}
+
+#[test]
+fn an_edited_message_is_no_silent_change_in_mongolian() {
+    play("mn-Cyrl", "story-05", Press::Button);
 }
 
 #[test]
@@ -117,6 +122,41 @@ fn starting_again_never_discards_a_draft() {
 #[test]
 fn silence_for_days_keeps_the_draft() {
     play("zh-CN", "story-17", Press::Button);
+}
+
+#[test]
+fn silence_for_days_keeps_the_draft_in_mongolian() {
+    play("mn-Cyrl", "story-17", Press::Button);
+}
+
+#[test]
+fn a_gap_in_which_messages_were_lost_is_told_once() {
+    play("zh-CN", "gap", Press::Button);
+}
+
+#[test]
+fn a_gap_in_which_messages_were_lost_is_told_once_in_mongolian() {
+    play("mn-Cyrl", "gap", Press::Button);
+}
+
+#[test]
+fn an_older_message_that_comes_late_is_shown_back_and_asked_about() {
+    play("zh-CN", "late", Press::Button);
+}
+
+#[test]
+fn an_older_message_that_comes_late_is_shown_back_and_asked_about_in_mongolian() {
+    play("mn-Cyrl", "late", Press::Button);
+}
+
+#[test]
+fn a_draft_goes_on_at_another_device() {
+    play("zh-CN", "elsewhere", Press::Button);
+}
+
+#[test]
+fn a_draft_goes_on_at_another_device_in_mongolian() {
+    play("mn-Cyrl", "elsewhere", Press::Button);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Home, choice, step, text},
-    transcripts::run::has_words,
+    transcripts::run::{has_words, said_in_page},
 };
 
 const NOW: &str = "2026-03-10T10:00:00+08:00";
@@ -90,6 +90,13 @@ fn the_record_has_number_kind_profile_channel_day_of_receipt_with_reason_and_dea
             .collect();
         assert_eq!(steps, [("submitted", "T03"), ("receipt_confirmed", "T06")]);
         assert_eq!(history["events"][1]["notice"], "N-01");
+        // Each step with actor, time and reason.
+        for (event, actor, reason) in [(0, "applicant", "explicit_yes"), (1, "system", "chat")] {
+            let event = &history["events"][event];
+            assert_eq!(event["actor"]["role"], actor);
+            assert_eq!(event["on"], "2026-03-10");
+            assert!(event["reason"].as_str().unwrap().starts_with(reason));
+        }
         assert_eq!(history["chain"]["ok"], true);
     }
 }
@@ -151,6 +158,83 @@ fn the_text_of_the_receipt_is_kept_with_the_transition_and_without_the_code() {
         let sent = text(&receipt);
         let differ = sent.lines().filter(|line| !kept.contains(line)).count();
         assert_eq!(differ, 1, "{kept}\n---\n{sent}");
+    }
+}
+
+/// The form of the case as it is stored, field by field.
+fn stored_form(home: &Home, number: &str) -> Vec<Value> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let number = ReferenceNumber::parse(number).unwrap();
+    let config = opened(home);
+    let events = runtime.block_on(async {
+        let installation = Installation::open(config, Arc::new(|_: &str| {})).await;
+        installation
+            .ok()
+            .unwrap()
+            .service
+            .history(number)
+            .await
+            .unwrap()
+    });
+    let form = events[0].stored.personal.clone().unwrap();
+    form.readable().unwrap()["fields"]
+        .as_array()
+        .unwrap()
+        .clone()
+}
+
+#[test]
+fn letters_of_an_old_font_are_stored_byte_for_byte() {
+    // Given a wish in the private-use characters of an old Mongolian font
+    let wish = "\u{e26c}\u{e289}\u{e2ec}  \u{e2b5}\u{e2f1} \u{e34f}\u{e234}";
+    let home = Home::new();
+    let (mut talk, _) = home.chat(&["--lang", "mn-Cyrl", "--now", NOW]);
+    // When it is sent
+    let form = talk.say(wish);
+    assert_eq!(form["rejected"], Value::Null);
+    talk.say(&choice(&form, "here"));
+    let contact = talk.say("Бат");
+    let check = talk.say(&choice(&contact, "here"));
+    let receipt = talk.send_request(&check);
+    assert!(talk.end().success());
+    // Then an officer finds it as it was typed
+    let number = receipt["case"]["number"].as_str().unwrap();
+    let form = stored_form(&home, number);
+    let wanted = form
+        .iter()
+        .find(|field| field["id"] == "request.description");
+    assert_eq!(wanted.unwrap()["value"]["value"], wish);
+}
+
+#[test]
+fn the_help_that_is_asked_for_is_recorded_and_told_in_the_receipt() {
+    for (answer, help, told) in [
+        ("1", None, "receipt-help"),
+        ("4", Some("read_aloud"), "receipt-assistance"),
+    ] {
+        let home = Home::new();
+        let (mut talk, _) = home.chat(&["--now", NOW]);
+        for text in [WISH[0].1, answer, "巴特尔"] {
+            talk.say(text);
+        }
+        let check = talk.say("1");
+        let receipt = talk.send_request(&check);
+        assert!(said_in_page(&receipt, told), "{receipt}");
+        assert!(talk.end().success());
+        let number = receipt["case"]["number"].as_str().unwrap();
+        let form = stored_form(&home, number);
+        let kept: Vec<_> = form
+            .iter()
+            .filter(|field| field["id"] == "request.assistance")
+            .collect();
+        assert_eq!(
+            kept.first().map(|field| field["value"]["value"].as_str()),
+            help.map(Some)
+        );
+        assert!(kept.len() < 2, "{kept:?}");
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Queue {
     pub confirmed: u64,
     /// New updates wait here instead of in the queue.
     pub held: Option<Vec<Held>>,
+    /// All updates so far, where they are recorded.
+    pub record: Option<Vec<Update>>,
     poll: Option<(u64, oneshot::Sender<Wake>)>,
     ticket: u64,
 }
@@ -119,6 +121,9 @@ impl Queue {
     }
 
     pub fn put(&mut self, update: Update) {
+        if let Some(record) = &mut self.record {
+            record.push(update.clone());
+        }
         self.waiting.push_back(update);
         self.wake(Wake::News);
     }

@@ -4,7 +4,8 @@
 //! meanwhile), `blocks`, `unblocks`, `person NAME`, `voice`,
 //! `photo`, `album CAPTION`, `document NAME`, `sticker`, `place`, `poll`, `forward TEXT`,
 //! `many N TEXT`, `edit TEXT` (of what was said last), `own-card PHONE`, `card NAME PHONE`, `group TITLE`,
-//! `in TEXT` (said in the group), `hold` and `release` (what people do waits meanwhile), `uncertain`
+//! `link` (opens the newest link that carries a
+//! draft elsewhere), `in TEXT` (said in the group), `hold` and `release`, or `backwards` (what people do waits meanwhile), `uncertain`
 //! (the next answer arrives, but the bot is not told), `twice` (each update comes twice from now).
 
 use std::{collections::HashMap, fmt::Write as _, path::Path, sync::Arc, time::Duration};
@@ -13,7 +14,7 @@ use crate::harness::bot_api::{BotApi, Citizen, Fault, Group, Rule, Said, Sent, m
 use crate::telegram::stories::{
     script::{Line, Script, What, read},
     stage::Stage,
-    words::{answer, codes, masked, numbers},
+    words::{answer, codes, masked, numbers, plain, resumes},
 };
 
 /// How a press is made.
@@ -73,6 +74,7 @@ struct Play<'a> {
     before: usize,
     code: String,
     number: String,
+    resume: String,
     held: bool,
     /// What was held came at one moment.
     released: bool,
@@ -99,6 +101,7 @@ impl<'a> Play<'a> {
             before: 0,
             code: String::new(),
             number: String::new(),
+            resume: String::new(),
             held: false,
             released: false,
             faults: Vec::new(),
@@ -116,7 +119,8 @@ impl<'a> Play<'a> {
             What::Says(text) => {
                 let text = text
                     .replace("$code", &self.code)
-                    .replace("$number", &self.number);
+                    .replace("$number", &self.number)
+                    .replace("$resume", &self.resume);
                 self.last = Some(self.who.says(&text));
             }
             What::Presses(button, under) => self.presses(&at, button, under.as_deref()),
@@ -201,7 +205,9 @@ impl<'a> Play<'a> {
             "now" => return self.stage.set(of),
             "restart" => {
                 self.stage.stop();
-                return self.stage.start();
+                let polls = api.count("getUpdates");
+                self.stage.start();
+                return api.waits_until("a poll", |bot| bot.proofs.count("getUpdates") > polls);
             }
             "stop" => {
                 self.held = true;
@@ -223,6 +229,11 @@ impl<'a> Play<'a> {
                 self.held = false;
                 self.released = true;
                 return api.releases(0.0);
+            }
+            "backwards" => {
+                self.held = false;
+                self.released = true;
+                return api.releases_backwards();
             }
             "twice" => return api.repeats(1.0),
             "uncertain" => {
@@ -254,6 +265,7 @@ impl<'a> Play<'a> {
             "poll" => self.who.sends_poll(),
             "forward" => self.who.forwards(of),
             "edit" => self.who.edits(self.last.expect("something said"), of),
+            "link" => self.who.starts(&format!("resume_{}", self.resume)),
             "own-card" => self.who.shares_own_contact(of),
             "card" => {
                 let (name, phone) = of.split_once(' ').expect("name and number");
@@ -293,6 +305,9 @@ impl<'a> Play<'a> {
             if let (Some(code), Some(number)) = (codes.last(), numbers.last()) {
                 self.code = (*code).to_owned();
                 self.number = (*number).to_owned();
+            }
+            if let Some(code) = resumes(&sent.text).last() {
+                self.resume = plain(code);
             }
             came.push((sent.markup.is_null(), answer(&sent, group)));
             self.heard.push(sent);

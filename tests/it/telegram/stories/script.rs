@@ -6,7 +6,7 @@
 //! now: 2026-03-10T10:00:00+08:00
 //!
 //! # a note
-//! > 想要2023年草场补贴名单        the person says (\n a new line; $code, $number of the newest receipt)
+//! > 想要2023年草场补贴名单        the person says (\n a new line; $code, $number of the newest receipt; $resume carries a draft)
 //! > [2]                       presses the newest button 2, or the one with these words
 //! > [1] ~都对吗                 … under the newest message with these words: an old button
 //! ! now 2026-06-10T10:00:00+08:00      other things that happen: see `play`

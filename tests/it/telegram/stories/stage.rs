@@ -13,8 +13,8 @@ use iltod::{
         config::{Config, Flags},
         installation::Installation,
     },
-    ports::Clock,
-    service::{ladder::Ladder, relay::Relay},
+    ports::{Clock, courier::Letter},
+    service::{Service, ladder::Ladder, relay::Relay, silence::vigil::Vigil},
     telegram::{
         api::Api,
         courier::TelegramCourier,
@@ -48,6 +48,7 @@ struct Opened {
     installation: Installation,
     relay: Relay,
     door: Door,
+    vigil: Vigil,
     runtime: Runtime,
 }
 
@@ -75,6 +76,14 @@ impl Stage {
 
     /// It is this moment now, for the bot and for the messenger.
     pub fn set(&self, now: &str) {
+        self.set_unseen(now);
+        if let Some(opened) = &self.opened {
+            opened.vigil.wake();
+        }
+    }
+
+    /// The same, but the watch over silent drafts sleeps on.
+    pub fn set_unseen(&self, now: &str) {
         let now: Timestamp = now.parse().unwrap_or_else(|e| panic!("{now}: {e}"));
         self.clock.0.store(now.as_millisecond(), Ordering::SeqCst);
         self.api.with(|bot| bot.date = Some(now.as_second()));
@@ -97,17 +106,19 @@ impl Stage {
             flood: FloodSettings::default(),
             attachment: 1 << 20,
         };
-        let (relay, door) = runtime.block_on(async {
+        let (relay, door, vigil) = runtime.block_on(async {
             let relay = Relay::start(Arc::clone(&service), Arc::new(courier), ladder).await;
             let relay = relay.unwrap();
             let outgoing = Arc::new(relay.clone());
+            let vigil = Vigil::start(Arc::clone(&service), Some(relay.clone()));
             let door = Door::open(service, outgoing, (calls, settings), None).await;
-            (relay, door.unwrap())
+            (relay, door.unwrap(), vigil)
         });
         self.opened = Some(Opened {
             installation,
             relay,
             door,
+            vigil,
             runtime,
         });
     }
@@ -115,10 +126,28 @@ impl Stage {
     /// Ends as SIGTERM does.
     pub fn stop(&mut self) {
         let opened = self.opened.take().unwrap();
+        drop(opened.vigil);
         opened.runtime.block_on(async {
             opened.door.close().await;
             opened.relay.stop().await;
         });
+    }
+
+    /// Hands letters over, as the watch over silent drafts does.
+    pub fn carry(&self, letters: Vec<Letter>) {
+        let opened = self.opened.as_ref().unwrap();
+        let _in = opened.runtime.enter();
+        opened.relay.carry(letters);
+    }
+
+    /// The service that runs.
+    pub fn service(&self) -> &Arc<Service> {
+        &self.opened.as_ref().unwrap().installation.service
+    }
+
+    /// Waits for what the service does.
+    pub fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
+        self.opened.as_ref().unwrap().runtime.block_on(work)
     }
 
     /// How many cases there are.

@@ -29,13 +29,30 @@ pub fn answer(sent: &Sent, group: bool) -> Vec<String> {
     lines
 }
 
-/// The text with every query code masked.
+/// What stands for a code that carries a draft elsewhere.
+pub const RESUME: &str = "‹resume›";
+
+/// The text with every query code and every code that carries a draft masked.
 pub fn masked(text: &str) -> String {
     let mut masked = text.to_owned();
     for code in codes(text) {
         masked = masked.replace(code, CODE);
     }
+    for code in resumes(text) {
+        masked = masked.replace(code, RESUME);
+        masked = masked.replace(&plain(code), RESUME);
+    }
     masked
+}
+
+/// The codes in a text that carry a draft elsewhere: groups of three, three and four digits.
+pub fn resumes(text: &str) -> Vec<&str> {
+    runs(text).filter(|run| shape(run) == [3, 3, 4]).collect()
+}
+
+/// A code without its gaps.
+pub fn plain(code: &str) -> String {
+    code.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// The query codes in a text: groups of four and four digits.
