@@ -190,6 +190,8 @@ async fn try_introduce(intake: &Intake, webhook: Option<&Webhook>) -> Result<(),
                 let ask = json!({ "drop_pending_updates": false });
                 call::<IgnoredAny>(api, "deleteWebhook", &ask).await?;
             }
+            // The first ask for updates may be answered only when somebody writes.
+            intake.state.set(Standing::Polling);
         }
     }
     Ok(())
