@@ -139,7 +139,7 @@ fn the_persons_own_words_stay_as_they_are() {
     assert!(check.ends_with("我想了解发放明细。。"), "{check}");
     let form = shown("dialogue-ask-form", "text", "我想了解发放明细。");
     assert!(
-        form.starts_with("记下了：“我想了解发放明细。”结果怎么给您？"),
+        form.starts_with("记下了：“我想了解发放明细。”回“跳过”，"),
         "{form}"
     );
     let form = shown("dialogue-ask-form", "text", "我想了解发放明细");
