@@ -1,7 +1,7 @@
 //! Whether the data folder is the one that ran last here, or an older copy that was put back
 //! (reliability B12). Store and a small file beside the master key, which no copy of the folder holds,
 //! name the run that wrote last; the file also says how many commits there were. It refuses nothing:
-//! what follows is [`Service::hold_letters`]. Where the file cannot be written, nothing is known of
+//! what follows is `Service::hold_letters`. Where the file cannot be written, nothing is known of
 //! copies, and that is logged.
 
 use std::{

@@ -79,7 +79,7 @@ impl Watched {
 
 impl Service {
     /// Does what is due for silent drafts; where nothing can be sent (`reminds` is false), reminders
-    /// wait. Call it again at [`Attended::next`].
+    /// wait. Call it again at `Attended::next`.
     ///
     /// # Errors
     /// The store failed; what was not done is still due.
