@@ -89,10 +89,7 @@ async fn serve_messenger(
     let door = messenger::open(installation, found, Arc::new(relay.clone())).await?;
     let vigil = Vigil::start(Arc::clone(&installation.service), Some(relay.clone()));
     let sweeping = tokio::spawn(sweep(Arc::clone(installation)));
-    tokio::select! {
-        () = stop.called() => {}
-        () = tell_changes(&door.state, printer, io) => {}
-    }
+    tell_changes(&door.state, stop, (printer, io)).await;
     sweeping.abort();
     drop(vigil);
     door.close().await;
@@ -100,9 +97,9 @@ async fn serve_messenger(
     Ok(())
 }
 
-/// Says in words how the door stands whenever that changes: whoever started it with a wrong token
-/// sits before this screen.
-async fn tell_changes(state: &State, printer: &Printer, io: &mut dyn Io) {
+/// Says in words how the door stands whenever that changes, until it is told to stop: whoever started
+/// it with a wrong token sits before this screen. A change that came before the stop is still told.
+async fn tell_changes(state: &State, stop: &mut Stop, (printer, io): (&Printer, &mut dyn Io)) {
     let mut changes = state.changes();
     loop {
         let standing = *changes.borrow_and_update();
@@ -117,9 +114,10 @@ async fn tell_changes(state: &State, printer: &Printer, io: &mut dyn Io) {
         for line in lines {
             let _ = io.err(&(printer.text(&line) + "\n")).await;
         }
-        if changes.changed().await.is_err() {
-            // Nobody sets it any more; the door is told to stop by somebody else.
-            return std::future::pending().await;
+        tokio::select! {
+            biased;
+            Ok(()) = changes.changed() => {}
+            () = stop.called() => return,
         }
     }
 }
