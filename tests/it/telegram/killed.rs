@@ -178,8 +178,3 @@ fn stopped_under_load(way: Way) {
 fn a_stop_under_load_while_it_asks_ends_in_time_and_confirms_nothing_that_is_not_stored() {
     stopped_under_load(Way::Asked);
 }
-
-#[test]
-fn a_stop_under_load_while_updates_are_brought_ends_in_time_and_loses_nothing() {
-    stopped_under_load(Way::Brought(free_address()));
-}
